@@ -1,0 +1,54 @@
+package org.wholeads;
+
+import java.util.List;
+
+/**
+ * Who should lead an initiative, and why. Immutable; equal for the same initiative and policy, whatever the order of
+ * files, rules or set elements.
+ *
+ * @param leader who leads
+ * @param accountable the one accountable person, never {@link Leader#JOINT}: the leader, or under joint leadership the
+ *     one who breaks a tie
+ * @param balance the evidence added up
+ * @param reasons first the verdict that stands, then the other verdicts by falling salience, then evidence by falling
+ *     weight, then tie-breaks; within each by rule name
+ * @param conditions what must happen first and who answers for it, most urgent (in the order of {@link Requirement})
+ *     first
+ * @param risks what to watch
+ * @param advice what helps
+ * @param consulted whose opinion must be heard
+ * @param questions a checklist for the people concerned
+ * @param unknown the facts that nobody stated and on which the answer of at least one rule rests, in the order of
+ *     {@link Fact}; attributes as {@code attributes["key"]}
+ * @param policy which policy decided
+ */
+public record Decision(
+        Leader leader,
+        Leader accountable,
+        Balance balance,
+        List<Reason> reasons,
+        List<Precondition> conditions,
+        List<Note> risks,
+        List<Note> advice,
+        List<Consultation> consulted,
+        List<Note> questions,
+        List<String> unknown,
+        PolicyId policy) {
+    public Decision {
+        if (accountable == Leader.JOINT) {
+            throw new IllegalArgumentException("accountable must be one person, not JOINT");
+        }
+        reasons = List.copyOf(reasons);
+        conditions = List.copyOf(conditions);
+        risks = List.copyOf(risks);
+        advice = List.copyOf(advice);
+        consulted = List.copyOf(consulted);
+        questions = List.copyOf(questions);
+        unknown = List.copyOf(unknown);
+    }
+
+    /** The reason that decided: the verdict that stands. */
+    public Reason mainReason() {
+        return reasons.get(0);
+    }
+}

@@ -1,0 +1,218 @@
+package org.wholeads;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds an {@link Initiative}. A fact that is not set, or set to {@code null}, is unknown. Not thread-safe; may be used
+ * again after {@link #build()}.
+ */
+public final class InitiativeBuilder {
+    private @Nullable String id;
+    private @Nullable String name;
+    private @Nullable Kind kind;
+    private List<Objective> objectives = List.of();
+    private @Nullable Scope scope;
+    private @Nullable Audience audience;
+    private @Nullable DataSensitivity dataSensitivity;
+    private @Nullable Boolean personalData;
+    private @Nullable Integration integration;
+    private @Nullable Sourcing sourcing;
+    private @Nullable Risk risk;
+    private @Nullable Autonomy autonomy;
+    private @Nullable Team handsOnTeam;
+    private @Nullable String handsOnUser;
+    private @Nullable Set<Team> affectedTeams;
+    private @Nullable Integer users;
+    private @Nullable Double annualCost;
+    private @Nullable Boolean technicalWorkFunded;
+    private final Map<String, String> attributes = new LinkedHashMap<>();
+
+    InitiativeBuilder() {}
+
+    /** At most 200 characters. */
+    public InitiativeBuilder id(@Nullable String value) {
+        id = value;
+        return this;
+    }
+
+    /** Required, 1 to 1,000 characters. */
+    public InitiativeBuilder name(@Nullable String value) {
+        name = value;
+        return this;
+    }
+
+    /** Required. */
+    public InitiativeBuilder kind(@Nullable Kind value) {
+        kind = value;
+        return this;
+    }
+
+    /** Required: 1 to 4 different ones, the main one first. */
+    public InitiativeBuilder objectives(Objective... values) {
+        return objectives(Arrays.asList(values));
+    }
+
+    /** Required: 1 to 4 different ones, the main one first. */
+    public InitiativeBuilder objectives(List<Objective> values) {
+        objectives = values;
+        return this;
+    }
+
+    public InitiativeBuilder scope(@Nullable Scope value) {
+        scope = value;
+        return this;
+    }
+
+    public InitiativeBuilder audience(@Nullable Audience value) {
+        audience = value;
+        return this;
+    }
+
+    public InitiativeBuilder dataSensitivity(@Nullable DataSensitivity value) {
+        dataSensitivity = value;
+        return this;
+    }
+
+    public InitiativeBuilder personalData(@Nullable Boolean value) {
+        personalData = value;
+        return this;
+    }
+
+    public InitiativeBuilder integration(@Nullable Integration value) {
+        integration = value;
+        return this;
+    }
+
+    public InitiativeBuilder sourcing(@Nullable Sourcing value) {
+        sourcing = value;
+        return this;
+    }
+
+    public InitiativeBuilder risk(@Nullable Risk value) {
+        risk = value;
+        return this;
+    }
+
+    public InitiativeBuilder autonomy(@Nullable Autonomy value) {
+        autonomy = value;
+        return this;
+    }
+
+    public InitiativeBuilder handsOnTeam(@Nullable Team value) {
+        handsOnTeam = value;
+        return this;
+    }
+
+    /** At most 1,000 characters. */
+    public InitiativeBuilder handsOnUser(@Nullable String value) {
+        handsOnUser = value;
+        return this;
+    }
+
+    /** None given: nobody else is affected, which is known. */
+    public InitiativeBuilder affectedTeams(Team... values) {
+        return affectedTeams(new LinkedHashSet<>(Arrays.asList(values)));
+    }
+
+    /** Empty: nobody else is affected, which is known; {@code null}: unknown. */
+    public InitiativeBuilder affectedTeams(@Nullable Set<Team> values) {
+        affectedTeams = values;
+        return this;
+    }
+
+    /** 0 or more. */
+    public InitiativeBuilder users(@Nullable Integer value) {
+        users = value;
+        return this;
+    }
+
+    /** A finite number, 0 or more. */
+    public InitiativeBuilder annualCost(@Nullable Double value) {
+        annualCost = value;
+        return this;
+    }
+
+    public InitiativeBuilder technicalWorkFunded(@Nullable Boolean value) {
+        technicalWorkFunded = value;
+        return this;
+    }
+
+    /** Adds one of the organisation's own facts. */
+    public InitiativeBuilder attribute(String key, String value) {
+        attributes.put(key, value);
+        return this;
+    }
+
+    /** Replaces all of the organisation's own facts. */
+    public InitiativeBuilder attributes(Map<String, String> values) {
+        attributes.clear();
+        attributes.putAll(values);
+        return this;
+    }
+
+    /**
+     * Sets a fact by its name; {@code null} makes it unknown.
+     *
+     * @throws ClassCastException if the value is not of the fact's {@linkplain Fact#form() form}
+     */
+    @SuppressWarnings("unchecked")
+    public InitiativeBuilder set(Fact fact, @Nullable Object value) {
+        return switch (fact) {
+            case ID -> id((String) value);
+            case NAME -> name((String) value);
+            case KIND -> kind((Kind) value);
+            case OBJECTIVES -> objectives(value == null ? List.of() : List.copyOf((Collection<Objective>) value));
+            case SCOPE -> scope((Scope) value);
+            case AUDIENCE -> audience((Audience) value);
+            case DATA_SENSITIVITY -> dataSensitivity((DataSensitivity) value);
+            case PERSONAL_DATA -> personalData((Boolean) value);
+            case INTEGRATION -> integration((Integration) value);
+            case SOURCING -> sourcing((Sourcing) value);
+            case RISK -> risk((Risk) value);
+            case AUTONOMY -> autonomy((Autonomy) value);
+            case HANDS_ON_TEAM -> handsOnTeam((Team) value);
+            case HANDS_ON_USER -> handsOnUser((String) value);
+            case AFFECTED_TEAMS -> affectedTeams(value == null ? null : new LinkedHashSet<>((Collection<Team>) value));
+            case USERS -> users((Integer) value);
+            case ANNUAL_COST -> annualCost((Double) value);
+            case TECHNICAL_WORK_FUNDED -> technicalWorkFunded((Boolean) value);
+            case ATTRIBUTES -> attributes(value == null ? Map.of() : (Map<String, String>) value);
+        };
+    }
+
+    /**
+     * The initiative.
+     *
+     * @throws InvalidInitiativeException with everything that is wrong
+     */
+    @SuppressWarnings("NullAway") // The constructor's checks report what is missing, with everything else.
+    public Initiative build() {
+        return new Initiative(
+                id,
+                name,
+                kind,
+                objectives,
+                scope,
+                audience,
+                dataSensitivity,
+                personalData,
+                integration,
+                sourcing,
+                risk,
+                autonomy,
+                handsOnTeam,
+                handsOnUser,
+                affectedTeams,
+                users,
+                annualCost,
+                technicalWorkFunded,
+                attributes);
+    }
+}

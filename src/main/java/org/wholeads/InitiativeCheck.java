@@ -1,0 +1,120 @@
+package org.wholeads;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.wholeads.InvalidInitiativeException.Problem;
+
+/** The legal values of an initiative, checked in one place and reported all at once. */
+final class InitiativeCheck {
+    private static final int LONGEST_ID = 200;
+    private static final int LONGEST_TEXT = 1_000;
+    private static final int LONGEST_KEY = 100;
+    private static final int MOST_OBJECTIVES = 4;
+    private static final int MOST_ATTRIBUTES = 100;
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    private InitiativeCheck() {}
+
+    static void check(
+            @Nullable String id,
+            @Nullable String name,
+            @Nullable Kind kind,
+            @Nullable List<Objective> objectives,
+            @Nullable String handsOnUser,
+            @Nullable Set<Team> affectedTeams,
+            @Nullable Integer users,
+            @Nullable Double annualCost,
+            @Nullable Map<String, String> attributes) {
+        InitiativeCheck check = new InitiativeCheck();
+        check.length(Fact.ID, id, LONGEST_ID);
+        check.problem(name == null || name.isBlank(), Fact.NAME, "is required");
+        check.length(Fact.NAME, name, LONGEST_TEXT);
+        check.problem(kind == null, Fact.KIND, "is required: " + Fact.KIND.choices());
+        check.objectives(objectives);
+        check.length(Fact.HANDS_ON_USER, handsOnUser, LONGEST_TEXT);
+        check.problem(holdsNull(affectedTeams), Fact.AFFECTED_TEAMS, "must not hold null");
+        check.problem(users != null && users < 0, Fact.USERS, "must be 0 or more, but is " + users);
+        check.problem(
+                annualCost != null && !(annualCost >= 0 && Double.isFinite(annualCost)),
+                Fact.ANNUAL_COST,
+                "must be a finite number, 0 or more, but is " + annualCost);
+        check.attributes(attributes);
+        if (!check.problems.isEmpty()) {
+            throw new InvalidInitiativeException(check.problems);
+        }
+    }
+
+    private void objectives(@Nullable List<Objective> objectives) {
+        if (objectives == null || objectives.isEmpty()) {
+            problem(true, Fact.OBJECTIVES, "at least one is required, the main one first");
+        } else if (holdsNull(objectives)) {
+            problem(true, Fact.OBJECTIVES, "must not hold null");
+        } else {
+            problem(
+                    objectives.size() > MOST_OBJECTIVES,
+                    Fact.OBJECTIVES,
+                    "at most " + MOST_OBJECTIVES + " are allowed, but there are " + objectives.size());
+            Set<Objective> seen = new HashSet<>();
+            List<Objective> twice = objectives.stream()
+                    .filter(objective -> !seen.add(objective))
+                    .toList();
+            problem(!twice.isEmpty(), Fact.OBJECTIVES, "each only once, but " + twice + " is repeated");
+        }
+    }
+
+    private void attributes(@Nullable Map<String, String> attributes) {
+        if (attributes == null) {
+            problem(true, Fact.ATTRIBUTES, "must not be null; leave it empty");
+            return;
+        }
+        problem(
+                attributes.size() > MOST_ATTRIBUTES,
+                Fact.ATTRIBUTES,
+                "at most " + MOST_ATTRIBUTES + " are allowed, but there are " + attributes.size());
+        attributes.forEach(this::attribute);
+    }
+
+    private void attribute(@Nullable String key, @Nullable String value) {
+        problem(
+                key == null || key.isBlank() || key.length() > LONGEST_KEY,
+                Fact.ATTRIBUTES,
+                "a key must have 1 to " + LONGEST_KEY + " characters");
+        problem(
+                value == null || value.length() > LONGEST_TEXT,
+                Fact.ATTRIBUTES,
+                "the value of \"" + key + "\" must have at most " + LONGEST_TEXT + " characters");
+    }
+
+    private void length(Fact fact, @Nullable String text, int longest) {
+        if (text != null && text.length() > longest) {
+            problem(true, fact, "at most " + longest + " characters are allowed, but there are " + text.length());
+        }
+    }
+
+    private void problem(boolean wrong, Fact fact, String message) {
+        if (wrong) {
+            problems.add(new Problem(fact, message));
+        }
+    }
+
+    private static boolean holdsNull(@Nullable Collection<?> values) {
+        return values != null && values.stream().anyMatch(value -> value == null);
+    }
+
+    static Set<Team> ordered(Set<Team> teams) {
+        return teams.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(teams));
+    }
+
+    static Map<String, String> ordered(Map<String, String> attributes) {
+        return attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(attributes));
+    }
+}

@@ -1,0 +1,9 @@
+package org.wholeads;
+
+/**
+ * A risk, a piece of advice or a question, with the rule that gave it.
+ *
+ * @param text the rule's own words
+ * @param rule the rule
+ */
+public record Note(String text, RuleRef rule) {}

@@ -73,14 +73,11 @@ final class ConstantCheck {
 
     private Optional<Constant> word(ConstantSyntax syntax) {
         String word = syntax.value().text();
-        switch (word) {
-            case "true":
-                return Optional.of(new Constant(true));
-            case "false":
-                return Optional.of(new Constant(false));
-            case "null":
-                return Optional.of(new Constant(null));
-            default:
+        if (word.equals("null")) {
+            return Optional.of(new Constant(null));
+        }
+        if (word.equals("true") || word.equals("false")) {
+            return Optional.of(new Constant(word.equals("true")));
         }
         List<String> full = TYPES.entrySet().stream()
                 .flatMap(type -> type.getValue().stream()

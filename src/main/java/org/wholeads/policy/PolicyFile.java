@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the file's name, without folders
  * @param bytes its content, at most one byte more than is allowed
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
 record PolicyFile(String name, byte[] bytes) {
     /** The file that names the policy. */
     static final String PROPERTIES = "policy.properties";

@@ -41,5 +41,8 @@ final class Limits {
     /** Problems reported for one file. */
     static final int PROBLEMS = 50;
 
+    /** Problems reported for one policy, give or take those of a file. */
+    static final int POLICY_PROBLEMS = 500;
+
     private Limits() {}
 }

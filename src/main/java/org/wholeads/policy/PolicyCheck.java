@@ -28,7 +28,7 @@ final class PolicyCheck {
         PolicyCheck check = new PolicyCheck();
         check.sizes(files);
         if (check.problems.isEmpty()) {
-            files.forEach(check::file);
+            check.files(files);
         }
         if (check.problems.isEmpty() && check.rules.isEmpty()) {
             check.noRule(name, files);
@@ -71,6 +71,16 @@ final class PolicyCheck {
                 problem(file.name(), "with this file the policy is larger than " + Limits.POLICY_BYTES + " bytes");
                 return;
             }
+        }
+    }
+
+    private void files(List<PolicyFile> files) {
+        for (PolicyFile file : files) {
+            if (problems.size() > Limits.POLICY_PROBLEMS) {
+                problem(file.name(), "there may be more problems from this file on; correct the others first");
+                return;
+            }
+            file(file);
         }
     }
 

@@ -89,7 +89,7 @@ final class SourceText {
         return visible.toString();
     }
 
-    private static boolean isVisible(int c) {
+    static boolean isVisible(int c) {
         return c == '\t' || c == '\\' || Characters.problem(c) == null;
     }
 }

@@ -126,14 +126,12 @@ final class ConditionCheck {
         if (!field.isNumber() || field.label().equals("margin") || !(constant.value() instanceof Number number)) {
             return null;
         }
-        double value = number.doubleValue();
-        boolean never =
-                switch (operator) {
-                    case EQUAL, LESS_OR_EQUAL -> value < 0;
-                    case LESS -> value <= 0;
-                    default -> false;
-                };
-        return never ? field + " is never below 0, so this can never hold" : null;
+        if (number.doubleValue() < 0) {
+            return field + " is never below 0, so " + constant + " says nothing about it";
+        }
+        return number.doubleValue() == 0 && operator == Operator.LESS
+                ? field + " is never below 0, so this can never hold"
+                : null;
     }
 
     private Optional<Condition> membership(MembershipSyntax syntax) {
@@ -165,7 +163,11 @@ final class ConditionCheck {
         if (constant.value() == null) {
             return "null cannot stand in a list; write: " + field + " == null || …";
         }
-        return field.form() == Form.SEVERAL_OF ? null : constantProblem(field, constant);
+        if (field.form() == Form.SEVERAL_OF) {
+            return null;
+        }
+        String problem = constantProblem(field, constant);
+        return problem != null ? problem : rangeProblem(field, Operator.EQUAL, constant);
     }
 
     private Optional<Condition> containment(ContainmentSyntax syntax) {

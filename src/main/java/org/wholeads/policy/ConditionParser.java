@@ -197,8 +197,9 @@ final class ConditionParser {
             throw words.fail(
                     first, "a comparison begins with the name of a field; repeat the field before " + first.shown());
         }
-        boolean isQualified =
-                words.peek(1).is(".") && Character.isUpperCase(first.text().charAt(0));
+        boolean isQualified = first.type() == Token.Type.WORD
+                && words.peek(1).is(".")
+                && Character.isUpperCase(first.text().charAt(0));
         if (first.type() == Token.Type.TEXT || first.type() == Token.Type.NUMBER || isQualified) {
             throw words.fail(
                     first,

@@ -13,6 +13,7 @@ import org.wholeads.Fact.Form;
 import org.wholeads.Initiative;
 import org.wholeads.Leader;
 import org.wholeads.Objective;
+import org.wholeads.Outcome;
 
 /**
  * Something that a condition can look at: a field of one of the three facts, or an attribute. Two fields are equal when
@@ -26,9 +27,7 @@ public final class Field {
             sum("handsOnUser", Balance::handsOnUser),
             sum("margin", Balance::margin));
     private static final Map<String, Field> OUTCOME = byLabel(new Field(
-            Subject.OUTCOME, "leader", Form.ONE_OF, List.of(Leader.values()), false, facts -> Objects.requireNonNull(
-                            facts.outcome())
-                    .leader()));
+            Subject.OUTCOME, "leader", Form.ONE_OF, List.of(Leader.values()), false, it -> ((Outcome) it).leader()));
 
     private final Subject subject;
     private final String label;
@@ -129,7 +128,7 @@ public final class Field {
                         Form.ONE_OF,
                         List.of(Objective.values()),
                         false,
-                        fact -> ((Initiative) fact).primaryObjective()));
+                        it -> ((Initiative) it).primaryObjective()));
             }
             if (fact != Fact.ATTRIBUTES) {
                 fields.add(new Field(
@@ -138,7 +137,7 @@ public final class Field {
                         fact.form(),
                         fact.choices(),
                         !fact.isRequired(),
-                        initiative -> fact.in((Initiative) initiative)));
+                        it -> fact.in((Initiative) it)));
             }
         }
         return byLabel(fields.toArray(Field[]::new));

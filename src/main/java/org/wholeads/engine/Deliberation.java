@@ -31,7 +31,7 @@ final class Deliberation {
     private final Initiative initiative;
     private final BitSet said;
     private @Nullable Balance balance;
-    private @Nullable Outcome outcome;
+    private @Nullable Statement verdict;
 
     Deliberation(Statements statements, Initiative initiative) {
         this.statements = statements;
@@ -66,16 +66,16 @@ final class Deliberation {
 
     /** Ends the stage of verdicts. */
     Outcome judge() {
-        Statement verdict = highest(Part.VERDICT, "gives a verdict for this initiative", "who leads");
-        outcome = new Outcome(verdict.leader());
-        return outcome;
+        Statement highest = highest(Part.VERDICT, "gives a verdict for this initiative", "who leads");
+        verdict = highest;
+        return new Outcome(highest.leader());
     }
 
     /** Ends the stage of consequences. */
     Decision conclude() {
         Balance sums = Objects.requireNonNull(balance);
-        Leader leader = Objects.requireNonNull(outcome).leader();
-        Statement verdict = first(Part.VERDICT);
+        Statement followed = Objects.requireNonNull(verdict);
+        Leader leader = followed.leader();
         @Nullable
         Statement tieBreak = leader != Leader.JOINT
                 ? null
@@ -93,7 +93,7 @@ final class Deliberation {
             Statement statement = statements.get(i);
             Object result = statement.result();
             switch (statement.part()) {
-                case VERDICT -> reasons.add(ranked(statement, verdict));
+                case VERDICT -> reasons.add(ranked(statement, followed));
                 case EVIDENCE -> reasons.add(weighed(statement, leader));
                 case TIE_BREAK -> reasons.add(ranked(statement, Objects.requireNonNull(tieBreak)));
                 case CONDITION -> conditions.add((Precondition) result);
@@ -113,7 +113,7 @@ final class Deliberation {
                 advice,
                 consulted,
                 questions,
-                unknown(new Facts(initiative, sums, outcome)),
+                unknown(new Facts(initiative, sums, new Outcome(leader))),
                 statements.policy().id());
     }
 

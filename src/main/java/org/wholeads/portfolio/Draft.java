@@ -61,9 +61,9 @@ final class Draft {
         wrong.addAll(EnumSet.allOf(Fact.class));
     }
 
-    @Nullable
-    String id() {
-        return id;
+    /** Everything found wrong so far. */
+    List<Problem> problems() {
+        return List.copyOf(problems);
     }
 
     /** How a person would recognise it: its id, or else its name, as far as either could be read. */

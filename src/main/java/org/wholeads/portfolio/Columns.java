@@ -4,6 +4,10 @@ import java.util.List;
 
 /** What the columns of a CSV file say about an initiative. */
 interface Columns {
-    /** @param cells as many as there are columns */
+    /**
+     * Reads one row.
+     *
+     * @param cells as many as there are columns
+     */
     Draft read(List<String> cells);
 }

@@ -14,7 +14,7 @@ import org.wholeads.Spelling;
  */
 public final class Intake {
     private final IntakeMapping mapping;
-    private final Map<MappingLine, BitSet> used = new IdentityHashMap<>();
+    private final IdentityHashMap<MappingLine, BitSet> used = new IdentityHashMap<>();
     private final Map<String, SeenAnswers> seen = new LinkedHashMap<>();
     private boolean hasRows;
 

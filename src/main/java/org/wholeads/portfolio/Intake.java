@@ -2,7 +2,7 @@ package org.wholeads.portfolio;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.wholeads.Spelling;
  */
 public final class Intake {
     private final IntakeMapping mapping;
-    private final IdentityHashMap<MappingLine, BitSet> used = new IdentityHashMap<>();
+    private final Map<MappingLine, BitSet> used = new HashMap<>();
     private final Map<String, SeenAnswers> seen = new LinkedHashMap<>();
     private boolean hasRows;
 

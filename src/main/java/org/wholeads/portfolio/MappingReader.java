@@ -44,14 +44,17 @@ final class MappingReader {
 
     private void encoding(Yaml name) {
         String text = text(name);
+        if (text == null) {
+            return;
+        }
         try {
-            encoding = text == null ? encoding : Charset.forName(text.strip());
+            encoding = Charset.forName(text.strip());
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             problem(
                     name,
-                    Wording.quoted(e.getMessage()) + " is not an encoding"
+                    Wording.quoted(text) + " is not an encoding"
                             + Wording.suggestion(
-                                    e.getMessage(), List.of("UTF-8", "windows-1252", "ISO-8859-1", "UTF-16")));
+                                    text, List.of("UTF-8", "windows-1252", "ISO-8859-1", "UTF-16")));
         }
     }
 

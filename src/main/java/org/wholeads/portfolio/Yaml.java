@@ -27,7 +27,11 @@ sealed interface Yaml {
 
     record Fields(String where, Map<String, Yaml> fields) implements Yaml {}
 
-    /** @throws InputRefusedException if it is no YAML, or not plain */
+    /**
+     * Reads one document.
+     *
+     * @throws InputRefusedException if it is no YAML, or not plain
+     */
     static Yaml read(String yaml) {
         return new Reading(yaml).document();
     }

@@ -16,11 +16,7 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         description = "Who should lead an AI initiative - CTO, CMO, both or the people who do the work - and why.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  wholeads decide portfolio.csv",
-            "  wholeads decide --help",
-            "  wholeads init my-policy"
-        },
+        footer = {"  wholeads decide portfolio.csv", "  wholeads decide --help", "  wholeads init my-policy"},
         synopsisSubcommandLabel = "COMMAND")
 final class Wholeads {
     private final World world;
@@ -45,7 +41,8 @@ final class Wholeads {
 
     private int explain(Exception failure) throws Exception {
         if (failure instanceof InputRefusedException || failure instanceof UncheckedIOException) {
-            String.valueOf(failure.getMessage()).lines().forEach(line -> world.err().println(PlainText.of(line)));
+            String.valueOf(failure.getMessage()).lines().forEach(line -> world.err()
+                    .println(PlainText.of(line)));
             return ExitCode.UNREADABLE;
         }
         throw failure;

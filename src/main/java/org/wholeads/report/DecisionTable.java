@@ -32,7 +32,8 @@ public record DecisionTable(int width) {
 
     /** The line of headings and a rule below it, each with its line end. */
     public String header() {
-        List<String> headings = List.of("INITIATIVE", "LEADS", "ACCOUNTABLE", "MAIN REASON", "CONDITIONS (WHO ANSWERS)");
+        List<String> headings =
+                List.of("INITIATIVE", "LEADS", "ACCOUNTABLE", "MAIN REASON", "CONDITIONS (WHO ANSWERS)");
         String rule = widths().stream().map("-"::repeat).collect(Collectors.joining(GAP));
         return lines(headings.stream().map(List::of).toList()) + rule + "\n";
     }

@@ -14,6 +14,8 @@ final class Words {
             return "hands-on user";
         }
         boolean abbreviation = value == Leader.CTO || value == Leader.CMO || value == Role.CTO || value == Role.CMO;
-        return abbreviation ? value.name() : value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return abbreviation
+                ? value.name()
+                : value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -70,6 +70,7 @@ public record Initiative(
     public Initiative {
         InitiativeCheck.check(id, name, kind, objectives, handsOnUser, affectedTeams, users, annualCost, attributes);
         objectives = List.copyOf(objectives);
+        annualCost = annualCost == null ? null : annualCost + 0.0; // -0.0 becomes 0.0: one value, one order
         affectedTeams = affectedTeams == null ? null : InitiativeCheck.ordered(affectedTeams);
         attributes = InitiativeCheck.ordered(attributes);
     }

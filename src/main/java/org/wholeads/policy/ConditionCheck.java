@@ -1,0 +1,239 @@
+package org.wholeads.policy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.wholeads.Fact.Form;
+import org.wholeads.Spelling;
+import org.wholeads.policy.Syntax.AllSyntax;
+import org.wholeads.policy.Syntax.AnySyntax;
+import org.wholeads.policy.Syntax.ComparisonSyntax;
+import org.wholeads.policy.Syntax.ConstantSyntax;
+import org.wholeads.policy.Syntax.ContainmentSyntax;
+import org.wholeads.policy.Syntax.Expression;
+import org.wholeads.policy.Syntax.FieldSyntax;
+import org.wholeads.policy.Syntax.MembershipSyntax;
+import org.wholeads.policy.Syntax.NotSyntax;
+
+/** Types the conditions of one pattern against the vocabulary. */
+final class ConditionCheck {
+    private static final String ATTRIBUTES = "attributes";
+    private static final int LONGEST_KEY = 100;
+
+    private final Subject subject;
+    private final Problems problems;
+    private final ConstantCheck constants;
+
+    ConditionCheck(Subject subject, Problems problems) {
+        this.subject = subject;
+        this.problems = problems;
+        this.constants = new ConstantCheck(problems);
+    }
+
+    /** The condition; empty if something is wrong with it, which is then reported. */
+    Optional<Condition> check(Expression expression) {
+        if (expression instanceof AllSyntax all) {
+            return every(all.parts(), Condition.All::new);
+        }
+        if (expression instanceof AnySyntax any) {
+            return every(any.parts(), Condition.Any::new);
+        }
+        if (expression instanceof NotSyntax not) {
+            return check(not.part()).map(Condition.Not::new);
+        }
+        if (expression instanceof ComparisonSyntax comparison) {
+            return comparison(comparison);
+        }
+        return expression instanceof MembershipSyntax membership
+                ? membership(membership)
+                : containment((ContainmentSyntax) expression);
+    }
+
+    private Optional<Condition> every(List<Expression> parts, Function<List<Condition>, Condition> join) {
+        List<Condition> checked =
+                parts.stream().flatMap(part -> check(part).stream()).toList();
+        return checked.size() == parts.size() ? Optional.of(join.apply(checked)) : Optional.empty();
+    }
+
+    private Optional<Condition> comparison(ComparisonSyntax syntax) {
+        Optional<Field> field = field(syntax.field());
+        Optional<Constant> constant = constants.check(syntax.constant());
+        Operator operator = Operator.signed(syntax.operator().text()).orElseThrow();
+        if (field.isEmpty() || constant.isEmpty()) {
+            return Optional.empty();
+        }
+        String problem = comparisonProblem(field.get(), operator, constant.get());
+        if (problem != null) {
+            problems.add(
+                    operatorIsWrong(field.get(), operator)
+                            ? syntax.operator()
+                            : syntax.constant().whole(),
+                    problem);
+            return Optional.empty();
+        }
+        return Optional.of(new Condition.Comparison(field.get(), operator, constant.get()));
+    }
+
+    private static boolean operatorIsWrong(Field field, Operator operator) {
+        return operator.isOrder() ? !field.isNumber() : field.form() == Form.SEVERAL_OF;
+    }
+
+    private static @Nullable String comparisonProblem(Field field, Operator operator, Constant constant) {
+        if (operator.isOrder() && !field.isNumber()) {
+            return "'" + operator.sign() + "' needs a number, but " + field + " takes " + values(field);
+        }
+        if (constant.value() == null) {
+            return nullProblem(field, operator);
+        }
+        if (field.form() == Form.SEVERAL_OF) {
+            return field + " is a list; write: " + field + " contains " + constant;
+        }
+        String problem = constantProblem(field, constant);
+        return problem != null ? problem : rangeProblem(field, operator, constant);
+    }
+
+    private static @Nullable String nullProblem(Field field, Operator operator) {
+        if (operator.isOrder()) {
+            return "nothing is less or greater than null; to ask whether " + field + " is known write: " + field
+                    + " != null";
+        }
+        if (!field.isOptional()) {
+            return field + " is always known, so this "
+                    + (operator == Operator.EQUAL ? "can never hold" : "always holds; delete the comparison");
+        }
+        return null;
+    }
+
+    private static @Nullable String rangeProblem(Field field, Operator operator, Constant constant) {
+        if (!field.isNumber() || field.label().equals("margin") || !(constant.value() instanceof Number number)) {
+            return null;
+        }
+        double value = number.doubleValue();
+        boolean never =
+                switch (operator) {
+                    case EQUAL, LESS_OR_EQUAL -> value < 0;
+                    case LESS -> value <= 0;
+                    default -> false;
+                };
+        return never ? field + " is never below 0, so this can never hold" : null;
+    }
+
+    private Optional<Condition> membership(MembershipSyntax syntax) {
+        Optional<Field> field = field(syntax.field());
+        List<Constant> checked = new ArrayList<>();
+        Set<Constant> seen = new HashSet<>();
+        for (ConstantSyntax constant : syntax.constants()) {
+            constants.check(constant).ifPresent(value -> {
+                checked.add(value);
+                String problem = field.map(known -> memberProblem(known, value)).orElse(null);
+                if (problem != null) {
+                    problems.add(constant.whole(), problem);
+                } else if (!seen.add(value)) {
+                    problems.add(constant.whole(), value + " stands in this list already");
+                }
+            });
+        }
+        if (field.isPresent() && field.get().form() == Form.SEVERAL_OF) {
+            problems.add(
+                    syntax.operator(),
+                    field.get() + " is a list; write: " + field.get() + " contains …, once for each constant");
+        }
+        boolean sound =
+                field.isPresent() && checked.size() == syntax.constants().size() && seen.size() == checked.size();
+        return sound ? Optional.of(new Condition.Membership(field.get(), syntax.negated(), checked)) : Optional.empty();
+    }
+
+    private static @Nullable String memberProblem(Field field, Constant constant) {
+        if (constant.value() == null) {
+            return "null cannot stand in a list; write: " + field + " == null || …";
+        }
+        return field.form() == Form.SEVERAL_OF ? null : constantProblem(field, constant);
+    }
+
+    private Optional<Condition> containment(ContainmentSyntax syntax) {
+        Optional<Field> field = field(syntax.field());
+        Optional<Constant> constant = constants.check(syntax.constant());
+        if (field.isEmpty() || constant.isEmpty()) {
+            return Optional.empty();
+        }
+        if (field.get().form() != Form.SEVERAL_OF) {
+            problems.add(
+                    syntax.operator(),
+                    "only a list contains something, but " + field.get() + " takes " + values(field.get()) + "; write "
+                            + (syntax.negated() ? "!=" : "=="));
+            return Optional.empty();
+        }
+        String problem = constantProblem(field.get(), constant.get());
+        if (problem != null) {
+            problems.add(syntax.constant().whole(), problem);
+            return Optional.empty();
+        }
+        return Optional.of(new Condition.Containment(field.get(), syntax.negated(), constant.get()));
+    }
+
+    private static @Nullable String constantProblem(Field field, Constant constant) {
+        Object value = constant.value();
+        boolean fits =
+                switch (field.form()) {
+                    case TEXT -> value instanceof String;
+                    case YES_NO -> value instanceof Boolean;
+                    case WHOLE_NUMBER -> value instanceof Integer;
+                    case NUMBER -> value instanceof Number;
+                    default ->
+                        value instanceof Enum<?> choice && field.choices().contains(choice);
+                };
+        return fits ? null : field + " takes " + values(field) + ", not " + constant;
+    }
+
+    private static String values(Field field) {
+        return switch (field.form()) {
+            case TEXT -> "a text between quotation marks";
+            case YES_NO -> "true or false";
+            case WHOLE_NUMBER -> "a whole number";
+            case NUMBER -> "a number";
+            default ->
+                "a constant of " + field.choices().get(0).getDeclaringClass().getSimpleName();
+        };
+    }
+
+    private Optional<Field> field(FieldSyntax syntax) {
+        Token name = syntax.name();
+        Token key = syntax.key();
+        boolean isAttribute = subject == Subject.INITIATIVE && name.text().equals(ATTRIBUTES);
+        if (key != null && isAttribute) {
+            if (key.text().isBlank() || key.text().length() > LONGEST_KEY) {
+                problems.add(key, "a key has 1 to " + LONGEST_KEY + " characters");
+                return Optional.empty();
+            }
+            return Optional.of(Field.attribute(key.text()));
+        }
+        if (key != null || isAttribute) {
+            problems.add(
+                    name,
+                    isAttribute
+                            ? "attributes needs a key: attributes[\"region\"]"
+                            : "only attributes takes a key in brackets: attributes[\"region\"]");
+            return Optional.empty();
+        }
+        Optional<Field> field = Field.of(subject, name.text());
+        if (field.isEmpty()) {
+            problems.add(name, noField(name.text()));
+        }
+        return field;
+    }
+
+    private String noField(String name) {
+        List<String> labels = Field.labels(subject);
+        return subject.label() + " has no field '" + name + "'"
+                + Spelling.closest(name, labels)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("; it has " + String.join(", ", labels)
+                                + (subject == Subject.INITIATIVE
+                                        ? ", and attributes[\"…\"] for facts of your own"
+                                        : ""));
+    }
+}

@@ -1,0 +1,223 @@
+package org.wholeads.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.wholeads.policy.Syntax.AllSyntax;
+import org.wholeads.policy.Syntax.AnySyntax;
+import org.wholeads.policy.Syntax.ComparisonSyntax;
+import org.wholeads.policy.Syntax.ConstantSyntax;
+import org.wholeads.policy.Syntax.ContainmentSyntax;
+import org.wholeads.policy.Syntax.Expression;
+import org.wholeads.policy.Syntax.FieldSyntax;
+import org.wholeads.policy.Syntax.MembershipSyntax;
+import org.wholeads.policy.Syntax.NotSyntax;
+import org.wholeads.policy.Syntax.PatternSyntax;
+
+/** Reads {@code Initiative( condition, … )}; {@code !} binds closest, then {@code &&}, then {@code ||}. */
+final class ConditionParser {
+    private static final List<String> OPERATORS =
+            List.of("==", "!=", "<", "<=", ">", ">=", "in", "not in", "contains", "not contains");
+    private static final Map<String, String> OTHER_SIGNS = Map.of(
+            "=", "write == to compare",
+            "&", "write &&",
+            "|", "write ||",
+            "and", "write &&",
+            "or", "write ||");
+
+    private final Words words;
+    private int depth;
+    private int count;
+
+    private ConditionParser(Words words) {
+        this.words = words;
+    }
+
+    static PatternSyntax pattern(Words words) {
+        return new ConditionParser(words).pattern();
+    }
+
+    private PatternSyntax pattern() {
+        Token subject = words.peek();
+        if (subject.type() != Token.Type.WORD || words.isAtRule() || !isPattern()) {
+            throw words.fail(subject, notAPattern(subject));
+        }
+        words.next();
+        words.next();
+        List<Expression> conditions = new ArrayList<>();
+        if (!words.isAt(")")) {
+            do {
+                conditions.add(any());
+            } while (words.skip(","));
+        }
+        close("the conditions of " + subject.text());
+        words.skip(";");
+        return new PatternSyntax(subject, conditions);
+    }
+
+    private boolean isPattern() {
+        return words.peek(1).is("(")
+                && !List.of("not", "exists", "eval", "forall", "accumulate", "in")
+                        .contains(words.peek().text());
+    }
+
+    private String notAPattern(Token found) {
+        if (words.peek(1).is(":") || found.is("$")) {
+            return "a pattern begins with the name of a fact, not with a variable: Initiative( … )";
+        }
+        if (words.isAtRule() || found.is("end") || found.is("ruling") || words.isAtEnd()) {
+            return "expected 'then' after the patterns, found " + found.shown();
+        }
+        String near = Words.near(found, List.of("then", "Initiative", "Balance", "Outcome"))
+                .orElse(null);
+        return "expected a pattern such as Initiative( … ), or 'then', found " + found.shown()
+                + (near != null
+                        ? "; did you mean " + near + "?"
+                        : "; write the patterns one below the other: all of them must match");
+    }
+
+    private Expression any() {
+        List<Expression> parts = new ArrayList<>();
+        do {
+            parts.add(all());
+        } while (words.skip("||"));
+        return parts.size() == 1 ? parts.get(0) : new AnySyntax(parts);
+    }
+
+    private Expression all() {
+        List<Expression> parts = new ArrayList<>();
+        do {
+            parts.add(part());
+        } while (words.skip("&&"));
+        return parts.size() == 1 ? parts.get(0) : new AllSyntax(parts);
+    }
+
+    private Expression part() {
+        Token first = words.peek();
+        boolean negated = words.skip("!");
+        if (negated && !words.isAt("(")) {
+            throw words.fail(words.peek(), "expected '(' after '!': write !( … )");
+        }
+        if (!words.skip("(")) {
+            return comparison();
+        }
+        depth++;
+        if (depth > Limits.DEPTH) {
+            throw words.fail(first, "brackets are nested deeper than " + Limits.DEPTH + "; split the rule");
+        }
+        Expression inner = any();
+        depth--;
+        close("the condition in brackets");
+        return negated ? new NotSyntax(inner) : inner;
+    }
+
+    private void close(String what) {
+        Token found = words.peek();
+        String advice = OTHER_SIGNS.get(found.text());
+        if (advice != null && found.type() != Token.Type.TEXT) {
+            throw words.fail(found, "'" + found.text() + "' is not an operator here; " + advice);
+        }
+        words.expect(")", "after " + what);
+    }
+
+    private Expression comparison() {
+        count();
+        FieldSyntax field = field();
+        Token operator = words.peek();
+        boolean negated = words.skip("not");
+        if (words.skip("in")) {
+            return new MembershipSyntax(field, operator, negated, constants());
+        }
+        if (words.skip("contains")) {
+            return new ContainmentSyntax(field, operator, negated, ConstantParser.constant(words));
+        }
+        if (negated) {
+            throw words.fail(
+                    words.peek(),
+                    "expected 'in' or 'contains' after 'not', found "
+                            + words.peek().shown());
+        }
+        if (operator.type() != Token.Type.SIGN
+                || Operator.signed(operator.text()).isEmpty()) {
+            throw words.fail(operator, notAnOperator(operator));
+        }
+        words.next();
+        return new ComparisonSyntax(field, operator, constant(field));
+    }
+
+    private ConstantSyntax constant(FieldSyntax field) {
+        ConstantSyntax constant = ConstantParser.constant(words);
+        if (words.isAt("==") || words.isAt("!=")) {
+            throw words.fail(
+                    words.peek(),
+                    "compare " + field.name().text() + " with one constant at a time; join comparisons with && or ||");
+        }
+        return constant;
+    }
+
+    private FieldSyntax field() {
+        Token first = words.peek();
+        if (Operator.signed(first.text()).isPresent() && first.type() == Token.Type.SIGN) {
+            throw words.fail(
+                    first, "a comparison begins with the name of a field; repeat the field before " + first.shown());
+        }
+        if (first.type() == Token.Type.TEXT || first.type() == Token.Type.NUMBER) {
+            throw words.fail(
+                    first,
+                    "a comparison begins with the name of a field, not with a constant: write the field on the left");
+        }
+        Token name = words.name("the name of a field");
+        if (words.isAt(":")) {
+            throw words.fail(words.peek(), "variables are not part of the dialect; delete '" + name.text() + " :'");
+        }
+        if (words.isAt(".") || words.isAt("(")) {
+            throw words.fail(
+                    words.peek(),
+                    "only the name of a field is allowed on the left of a comparison, no call and no path");
+        }
+        if (!words.skip("[")) {
+            return new FieldSyntax(name, null);
+        }
+        Token key = words.peek();
+        if (key.type() != Token.Type.TEXT) {
+            throw words.fail(
+                    key,
+                    "expected a key between quotation marks, such as attributes[\"region\"], found " + key.shown());
+        }
+        words.next();
+        words.expect("]", "after the key");
+        return new FieldSyntax(name, key);
+    }
+
+    private List<ConstantSyntax> constants() {
+        words.expect("(", "before the list of constants");
+        List<ConstantSyntax> constants = new ArrayList<>();
+        do {
+            count();
+            constants.add(ConstantParser.constant(words));
+        } while (words.skip(","));
+        words.expect(")", "after the list of constants");
+        return constants;
+    }
+
+    private void count() {
+        count++;
+        if (count > Limits.CONDITIONS) {
+            throw words.fail(
+                    words.peek(),
+                    "a pattern has at most " + Limits.CONDITIONS
+                            + " comparisons and constants in lists; split the rule");
+        }
+    }
+
+    private static String notAnOperator(Token found) {
+        String advice = OTHER_SIGNS.get(found.text());
+        String near = Words.near(found, List.of("in", "not", "contains")).orElse(null);
+        return "expected an operator, found " + found.shown() + "; "
+                + (advice != null
+                        ? advice
+                        : near != null
+                                ? "did you mean " + near + "?"
+                                : "the operators are " + String.join(" ", OPERATORS));
+    }
+}

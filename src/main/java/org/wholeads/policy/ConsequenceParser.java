@@ -1,0 +1,45 @@
+package org.wholeads.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wholeads.policy.Syntax.CallSyntax;
+import org.wholeads.policy.Syntax.ConstantSyntax;
+
+/** Reads {@code ruling.verb( constant, … );}. */
+final class ConsequenceParser {
+    private static final int MOST_ARGUMENTS = 10;
+
+    private ConsequenceParser() {}
+
+    static CallSyntax call(Words words) {
+        Token receiver = words.peek();
+        if (words.isAtRule() || words.isAtEnd()) {
+            throw words.fail(receiver, "expected 'end' after the rule's last call, found " + receiver.shown());
+        }
+        if (!receiver.is("ruling")) {
+            throw words.fail(
+                    receiver,
+                    "only calls on ruling are allowed here, such as ruling.lead( Leader.CTO, \"because\" ); found "
+                            + receiver.shown()
+                            + Words.near(receiver, List.of("ruling", "end"))
+                                    .map(near -> "; did you mean " + near + "?")
+                                    .orElse(""));
+        }
+        words.next();
+        words.expect(".", "after 'ruling'");
+        Token verb = words.name("a verb");
+        words.expect("(", "after the verb");
+        List<ConstantSyntax> arguments = new ArrayList<>();
+        if (!words.isAt(")")) {
+            do {
+                if (arguments.size() == MOST_ARGUMENTS) {
+                    throw words.fail(words.peek(), "no verb takes more than three arguments");
+                }
+                arguments.add(ConstantParser.constant(words));
+            } while (words.skip(","));
+        }
+        words.expect(")", "after the arguments");
+        words.expect(";", "after the call");
+        return new CallSyntax(verb, arguments);
+    }
+}

@@ -1,0 +1,19 @@
+package org.wholeads.policy;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A constant in a condition or a consequence.
+ *
+ * @param value an {@link Enum}, {@link String}, {@link Boolean}, {@link Integer} or {@link Double}, or {@code null}
+ */
+public record Constant(@Nullable Object value) {
+    /** As rules write it. */
+    @Override
+    public String toString() {
+        if (value instanceof Enum<?> choice) {
+            return choice.getDeclaringClass().getSimpleName() + "." + choice.name();
+        }
+        return value instanceof String ? "\"" + value + "\"" : String.valueOf(value);
+    }
+}

@@ -1,0 +1,173 @@
+package org.wholeads.policy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.wholeads.Balance;
+import org.wholeads.Fact;
+import org.wholeads.Fact.Form;
+import org.wholeads.Initiative;
+import org.wholeads.Leader;
+import org.wholeads.Objective;
+import org.wholeads.Outcome;
+
+/**
+ * Something that a condition can look at: a field of one of the three facts, or an attribute. Two fields are equal when
+ * they look at the same thing. Immutable.
+ */
+public final class Field {
+    private static final Map<String, Field> INITIATIVE = ofInitiative();
+    private static final Map<String, Field> BALANCE = byLabel(
+            sum("cto", Balance::cto),
+            sum("cmo", Balance::cmo),
+            sum("handsOnUser", Balance::handsOnUser),
+            sum("margin", Balance::margin));
+    private static final Map<String, Field> OUTCOME = byLabel(new Field(
+            Subject.OUTCOME, "leader", Form.ONE_OF, List.of(Leader.values()), false, it -> ((Outcome) it).leader()));
+
+    private final Subject subject;
+    private final String label;
+    private final Form form;
+    private final List<Enum<?>> choices;
+    private final boolean optional;
+    private final Function<Object, @Nullable Object> reader;
+
+    private Field(
+            Subject subject,
+            String label,
+            Form form,
+            List<Enum<?>> choices,
+            boolean optional,
+            Function<Object, @Nullable Object> reader) {
+        this.subject = subject;
+        this.label = label;
+        this.form = form;
+        this.choices = choices;
+        this.optional = optional;
+        this.reader = reader;
+    }
+
+    /** The field of this name, if the subject has one. Attributes have a method of their own. */
+    public static Optional<Field> of(Subject subject, String label) {
+        return Optional.ofNullable(all(subject).get(label));
+    }
+
+    /** The attribute of this key. */
+    public static Field attribute(String key) {
+        return new Field(
+                Subject.INITIATIVE, "attributes[\"" + key + "\"]", Form.TEXT, List.of(), true, fact -> ((Initiative)
+                                fact)
+                        .attributes()
+                        .get(key));
+    }
+
+    /** The names that {@link #of} knows, in order. */
+    public static List<String> labels(Subject subject) {
+        return new ArrayList<>(all(subject).keySet());
+    }
+
+    /** The fact that has this field. */
+    public Subject subject() {
+        return subject;
+    }
+
+    /** The name as rules write it: {@code risk}, {@code attributes["region"]}. */
+    public String label() {
+        return label;
+    }
+
+    /** What values it takes; never {@code TEXT_BY_KEY}. */
+    public Form form() {
+        return form;
+    }
+
+    /** The constants to choose from; empty where the form is neither {@code ONE_OF} nor {@code SEVERAL_OF}. */
+    public List<Enum<?>> choices() {
+        return choices;
+    }
+
+    /** Whether the value can be unknown. */
+    public boolean isOptional() {
+        return optional;
+    }
+
+    /** Whether it takes numbers. */
+    public boolean isNumber() {
+        return form == Form.WHOLE_NUMBER || form == Form.NUMBER;
+    }
+
+    /**
+     * The value; {@code null} when nobody stated it.
+     *
+     * @param fact the fact that has this field
+     * @throws ClassCastException if it is another fact
+     */
+    public @Nullable Object in(Object fact) {
+        return reader.apply(fact);
+    }
+
+    private static Map<String, Field> all(Subject subject) {
+        return switch (subject) {
+            case INITIATIVE -> INITIATIVE;
+            case BALANCE -> BALANCE;
+            case OUTCOME -> OUTCOME;
+        };
+    }
+
+    private static Map<String, Field> ofInitiative() {
+        List<Field> fields = new ArrayList<>();
+        for (Fact fact : Fact.values()) {
+            if (fact == Fact.OBJECTIVES) {
+                fields.add(new Field(
+                        Subject.INITIATIVE,
+                        "primaryObjective",
+                        Form.ONE_OF,
+                        List.of(Objective.values()),
+                        false,
+                        it -> ((Initiative) it).primaryObjective()));
+            }
+            if (fact != Fact.ATTRIBUTES) {
+                fields.add(new Field(
+                        Subject.INITIATIVE,
+                        fact.label(),
+                        fact.form(),
+                        fact.choices(),
+                        !fact.isRequired(),
+                        it -> fact.in((Initiative) it)));
+            }
+        }
+        return byLabel(fields.toArray(Field[]::new));
+    }
+
+    private static Field sum(String label, Function<Balance, Integer> reader) {
+        return new Field(
+                Subject.BALANCE, label, Form.WHOLE_NUMBER, List.of(), false, fact -> reader.apply((Balance) fact));
+    }
+
+    private static Map<String, Field> byLabel(Field... fields) {
+        Map<String, Field> byLabel = new LinkedHashMap<>();
+        for (Field field : fields) {
+            byLabel.put(field.label, field);
+        }
+        return byLabel;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Field field && subject == field.subject && label.equals(field.label);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * subject.hashCode() + label.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}

@@ -1,0 +1,42 @@
+package org.wholeads.policy;
+
+/** How large a policy may be. Far above what people write, far below what would exhaust a machine. */
+final class Limits {
+    /** Files of one policy. */
+    static final int FILES = 500;
+
+    /** Bytes of one file. */
+    static final int FILE_BYTES = 1 << 20;
+
+    /** Bytes of all files of one policy. */
+    static final int POLICY_BYTES = 4 << 20;
+
+    /** Rules of one policy. */
+    static final int RULES = 10_000;
+
+    /** Brackets and {@code !} inside each other in one condition. */
+    static final int DEPTH = 20;
+
+    /** Comparisons in one rule, and constants in one list. */
+    static final int CONDITIONS = 200;
+
+    /** Calls in the consequence of one rule. */
+    static final int CONSEQUENCES = 50;
+
+    /** Characters of a rule's name, or of a name of a field or a constant. */
+    static final int NAME = 150;
+
+    /** Characters of a text. */
+    static final int TEXT = 500;
+
+    /** The largest and, negated, the smallest salience. */
+    static final int SALIENCE = 1_000_000;
+
+    /** The largest weight of evidence; the smallest is 1. */
+    static final int WEIGHT = 100;
+
+    /** Problems reported for one file. */
+    static final int PROBLEMS = 50;
+
+    private Limits() {}
+}

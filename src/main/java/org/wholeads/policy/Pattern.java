@@ -1,0 +1,45 @@
+package org.wholeads.policy;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a rule asks of one fact: all of the conditions, which look only at this fact.
+ *
+ * @param subject the fact
+ * @param conditions what must hold; none: the fact has only to be there
+ */
+public record Pattern(Subject subject, List<Condition> conditions) {
+    public Pattern {
+        conditions = List.copyOf(conditions);
+    }
+
+    /** Whether all conditions hold for the fact of this pattern. */
+    public boolean holds(Facts facts) {
+        Object fact = facts.get(subject);
+        for (Condition condition : conditions) {
+            if (!condition.holds(fact)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What can be said when unknown fields might have any value. */
+    public Truth truth(Facts facts) {
+        Object fact = facts.get(subject);
+        Truth truth = Truth.TRUE;
+        for (Condition condition : conditions) {
+            truth = truth.and(condition.truth(fact));
+        }
+        return truth;
+    }
+
+    /** As rules write it. */
+    @Override
+    public String toString() {
+        return conditions.stream()
+                .map(Condition::toString)
+                .collect(Collectors.joining(", ", subject.label() + "( ", " )"));
+    }
+}

@@ -1,0 +1,125 @@
+package org.wholeads.policy;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wholeads.PolicyId;
+import org.wholeads.policy.Syntax.RuleSyntax;
+
+/** Reads all files, and checks what concerns more than one rule. */
+final class PolicyCheck {
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final Map<String, String> firstByName = new HashMap<>();
+    private int ruleCount;
+    private Map<String, String> properties = Map.of();
+
+    private PolicyCheck() {}
+
+    static Policy policy(String name, List<PolicyFile> files) {
+        PolicyCheck check = new PolicyCheck();
+        check.sizes(files);
+        if (check.problems.isEmpty()) {
+            files.forEach(check::file);
+        }
+        if (check.problems.isEmpty() && check.rules.isEmpty()) {
+            check.problem(files.isEmpty() ? name : files.get(0).name(), "there is no rule; a policy has at least one");
+        }
+        if (!check.problems.isEmpty()) {
+            throw new PolicyRejectedException(check.problems);
+        }
+        PolicyId id = new PolicyId(
+                check.properties.getOrDefault("name", name),
+                check.properties.getOrDefault("version", "unversioned"),
+                sha256(files));
+        return new Policy(id, check.rules);
+    }
+
+    private void sizes(List<PolicyFile> files) {
+        if (files.size() > Limits.FILES) {
+            problem(files.get(Limits.FILES).name(), "a policy has at most " + Limits.FILES + " files");
+        }
+        long bytes = 0;
+        Set<String> names = new HashSet<>();
+        for (PolicyFile file : files) {
+            if (!names.add(file.name())) {
+                problem(file.name(), "there are two files of this name; rename one");
+            }
+            bytes += file.bytes().length;
+            if (bytes > Limits.POLICY_BYTES) {
+                problem(file.name(), "with this file the policy is larger than " + Limits.POLICY_BYTES + " bytes");
+                return;
+            }
+        }
+    }
+
+    private void file(PolicyFile file) {
+        SourceText source = file.text(problems);
+        if (source == null) {
+            return;
+        }
+        Problems found = new Problems(source);
+        if (file.isRules()) {
+            rules(source, found);
+        } else {
+            properties = PolicyProperties.read(source, found);
+        }
+        problems.addAll(found.list());
+    }
+
+    private void rules(SourceText source, Problems found) {
+        RuleCheck check = new RuleCheck(source, found);
+        for (RuleSyntax syntax : FileParser.rules(source, found)) {
+            ruleCount++;
+            if (ruleCount == Limits.RULES + 1) {
+                found.add(syntax.name(), "a policy has at most " + Limits.RULES + " rules");
+            }
+            if (ruleCount > Limits.RULES || found.areTooMany()) {
+                return;
+            }
+            unique(source, syntax.name(), found);
+            check.check(syntax).ifPresent(rules::add);
+        }
+    }
+
+    private void unique(SourceText source, Token name, Problems found) {
+        String first = firstByName.get(name.text());
+        if (first == null) {
+            firstByName.put(name.text(), source.file() + " line " + source.line(name.offset()));
+        } else {
+            found.add(name, "there is a rule of this name already, in " + first);
+        }
+    }
+
+    private void problem(String file, String message) {
+
+        problems.add(new Problem(file, 1, 1, message, null));
+    }
+
+    /** Over name, size and content of every file, in order of name. */
+    private static String sha256(List<PolicyFile> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (PolicyFile file : files) {
+                byte[] name = file.name().getBytes(StandardCharsets.UTF_8);
+                digest.update(ByteBuffer.allocate(8)
+                        .putInt(name.length)
+                        .putInt(file.bytes().length)
+                        .flip());
+                digest.update(name);
+                digest.update(file.bytes());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

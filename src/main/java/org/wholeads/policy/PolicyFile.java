@@ -1,0 +1,84 @@
+package org.wholeads.policy;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file of a policy as it was found.
+ *
+ * @param name the file's name, without folders
+ * @param bytes its content, at most one byte more than is allowed
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never handed out
+record PolicyFile(String name, byte[] bytes) {
+    /** The file that names the policy. */
+    static final String PROPERTIES = "policy.properties";
+
+    static PolicyFile of(String name, String text) {
+        return new PolicyFile(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    boolean isRules() {
+        return !name.equals(PROPERTIES);
+    }
+
+    /** The text; {@code null} if there is none, which is then added to the problems. */
+    @Nullable
+    SourceText text(List<Problem> problems) {
+        String problem = whole();
+        if (problem != null) {
+            problems.add(new Problem(name, 1, 1, problem, null));
+            return null;
+        }
+        return decode(problems);
+    }
+
+    private @Nullable String whole() {
+        if (bytes.length > Limits.FILE_BYTES) {
+            return "the file is larger than " + Limits.FILE_BYTES + " bytes; split it";
+        }
+        if (startsWith(0xEF, 0xBB, 0xBF)) {
+            return "the file begins with a byte order mark; save it as UTF-8 without one";
+        }
+        if (startsWith(0xFE, 0xFF) || startsWith(0xFF, 0xFE)) {
+            return "the file is not UTF-8 but UTF-16 or UTF-32; save it as UTF-8";
+        }
+        return null;
+    }
+
+    private boolean startsWith(int... start) {
+        for (int i = 0; i < start.length; i++) {
+            if (bytes.length <= i || (bytes[i] & 0xFF) != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable SourceText decode(List<Problem> problems) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        SourceText source = new SourceText(name, text);
+        if (!result.isError()) {
+            return source;
+        }
+        problems.add(source.problem(
+                text.length(),
+                1,
+                "the byte 0x" + String.format("%02X", bytes[in.position()])
+                        + " here is not UTF-8; save the file as UTF-8"));
+        return null;
+    }
+}

@@ -1,0 +1,71 @@
+package org.wholeads.policy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Finds the files of a policy and reads no more of them than a policy may have. */
+final class PolicyFiles {
+    private PolicyFiles() {}
+
+    static List<PolicyFile> inDirectory(Path directory) {
+        try {
+            if (!Files.exists(directory)) {
+                throw new NoSuchFileException(directory.toString(), null, "there is no such directory");
+            }
+            if (!Files.isDirectory(directory)) {
+                throw new NotDirectoryException(directory.toString());
+            }
+            List<PolicyFile> files = new ArrayList<>();
+            for (Path path : named(directory)) {
+                try (InputStream in = Files.newInputStream(path)) {
+                    files.add(read(String.valueOf(path.getFileName()), in));
+                }
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the rules in " + directory, e);
+        }
+    }
+
+    private static List<Path> named(Path directory) throws IOException {
+        try (Stream<Path> paths = Files.list(directory)) {
+            return paths.filter(path -> isPolicyFile(String.valueOf(path.getFileName())))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .limit(Limits.FILES + 2L)
+                    .toList();
+        }
+    }
+
+    private static boolean isPolicyFile(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".drl") || name.equals(PolicyFile.PROPERTIES);
+    }
+
+    static List<PolicyFile> onClassPath(ClassLoader loader, List<String> resources) {
+        List<PolicyFile> files = new ArrayList<>();
+        for (String resource : resources) {
+            try (InputStream in = loader.getResourceAsStream(resource)) {
+                if (in == null) {
+                    throw new NoSuchFileException(resource, null, "there is no such resource on the class path");
+                }
+                files.add(read(resource.substring(resource.lastIndexOf('/') + 1), in));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the rules in " + resource, e);
+            }
+        }
+        return files;
+    }
+
+    private static PolicyFile read(String name, InputStream in) throws IOException {
+        return new PolicyFile(name, in.readNBytes(Limits.FILE_BYTES + 1));
+    }
+}

@@ -1,0 +1,81 @@
+package org.wholeads.policy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads and checks the texts of a policy.
+ *
+ * <pre>{@code
+ * Policy policy = PolicyReader.fromDirectory(Path.of("rules"));
+ * }</pre>
+ *
+ * <p>A text is at most 1 MiB of UTF-8, a policy at most 4 MiB in 500 files with 10,000 rules. Every method throws {@link
+ * PolicyRejectedException} with every problem of every file, and {@link java.io.UncheckedIOException} if a file cannot be
+ * read. Nothing is kept between calls; all methods may be called by several threads.
+ */
+public final class PolicyReader {
+    private static final List<String> BUNDLED = List.of(
+            "rules/" + PolicyFile.PROPERTIES,
+            "rules/evidence.drl",
+            "rules/verdicts.drl",
+            "rules/tie-breaks.drl",
+            "rules/conditions.drl",
+            "rules/advice.drl",
+            "rules/checklist.drl");
+
+    private PolicyReader() {}
+
+    /** The policy that comes with the library. */
+    public static Policy bundled() {
+        return read("bundled", PolicyFiles.onClassPath(PolicyReader.class.getClassLoader(), BUNDLED));
+    }
+
+    /** The resources of the policy that comes with the library, as {@link ClassLoader#getResource} names them. */
+    public static List<String> bundledResources() {
+        return BUNDLED;
+    }
+
+    /**
+     * All {@code .drl} files of a directory (not of directories inside it), and its {@code policy.properties}, which gives
+     * {@code name} and {@code version}. Without that file the name is the directory's.
+     */
+    public static Policy fromDirectory(Path directory) {
+        return read(
+                String.valueOf(directory.toAbsolutePath().normalize().getFileName()),
+                PolicyFiles.inDirectory(directory));
+    }
+
+    /**
+     * Resources of the class path, each named in full: {@code "governance/evidence.drl"}. They are found by the thread's
+     * context class loader.
+     */
+    public static Policy fromClassPath(String... resources) {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return read(
+                "unnamed",
+                PolicyFiles.onClassPath(
+                        context != null ? context : PolicyReader.class.getClassLoader(), List.of(resources)));
+    }
+
+    /** A policy of one text, which messages call {@code policy.drl}. */
+    public static Policy fromText(String drl) {
+        return fromTexts(Map.of("policy.drl", drl));
+    }
+
+    /** Texts by file name, {@code policy.properties} included. */
+    public static Policy fromTexts(Map<String, String> texts) {
+        List<PolicyFile> files = new ArrayList<>();
+        texts.forEach((name, text) -> files.add(PolicyFile.of(name, text)));
+        return read("unnamed", files);
+    }
+
+    private static Policy read(String name, List<PolicyFile> files) {
+        return PolicyCheck.policy(
+                name,
+                files.stream().sorted(Comparator.comparing(PolicyFile::name)).toList());
+    }
+}

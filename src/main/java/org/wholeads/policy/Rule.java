@@ -1,0 +1,59 @@
+package org.wholeads.policy;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.wholeads.RuleRef;
+
+/**
+ * One rule.
+ *
+ * @param ref its name and place
+ * @param stage when it is evaluated
+ * @param salience its rank among the rules of its stage, higher first; 0 if the text gives none
+ * @param patterns what it matches, one pattern a fact, in the order of {@link Subject}
+ * @param consequences what it says, at least one, in the order of the text
+ */
+public record Rule(RuleRef ref, Stage stage, int salience, List<Pattern> patterns, List<Consequence> consequences) {
+    public Rule {
+        patterns = List.copyOf(patterns);
+        consequences = List.copyOf(consequences);
+    }
+
+    /** The name. */
+    public String name() {
+        return ref.name();
+    }
+
+    /** Whether every condition holds; the facts must be those of the rule's stage. */
+    public boolean holds(Facts facts) {
+        for (Pattern pattern : patterns) {
+            if (!pattern.holds(facts)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What can be said when unknown fields might have any value; the facts must be those of the rule's stage. */
+    public Truth truth(Facts facts) {
+        Truth truth = Truth.TRUE;
+        for (Pattern pattern : patterns) {
+            truth = truth.and(pattern.truth(facts));
+        }
+        return truth;
+    }
+
+    /** Passes on the unknown fields on which {@link #truth} depends: none unless it is {@link Truth#UNKNOWN}. */
+    public void unknown(Facts facts, Consumer<Field> fields) {
+        if (truth(facts) == Truth.UNKNOWN) {
+            for (Pattern pattern : patterns) {
+                pattern.conditions().forEach(condition -> condition.unknown(facts.get(pattern.subject()), fields));
+            }
+        }
+    }
+
+    /** Passes on every field that a condition of this rule looks at. */
+    public void fields(Consumer<Field> fields) {
+        patterns.forEach(pattern -> pattern.conditions().forEach(condition -> condition.fields(fields)));
+    }
+}

@@ -1,0 +1,189 @@
+package org.wholeads.policy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.wholeads.Leader;
+import org.wholeads.RuleRef;
+import org.wholeads.Spelling;
+import org.wholeads.policy.Syntax.CallSyntax;
+import org.wholeads.policy.Syntax.ConstantSyntax;
+import org.wholeads.policy.Syntax.Expression;
+import org.wholeads.policy.Syntax.PatternSyntax;
+import org.wholeads.policy.Syntax.RuleSyntax;
+
+/** Types one rule against the vocabulary: subjects, fields, constants, verbs, stages. */
+final class RuleCheck {
+    private final SourceText source;
+    private final Problems problems;
+
+    RuleCheck(SourceText source, Problems problems) {
+        this.source = source;
+        this.problems = problems;
+    }
+
+    /** The rule; empty if something is wrong with it, which is then reported. */
+    Optional<Rule> check(RuleSyntax syntax) {
+        int before = problems.count();
+        name(syntax.name());
+        List<Pattern> patterns = patterns(syntax);
+        Stage stage = stage(syntax);
+        List<Consequence> consequences =
+                consequences(syntax, stage, patterns.size() == syntax.patterns().size());
+        tieBreakNeedsJoint(syntax, patterns);
+        if (problems.count() > before) {
+            return Optional.empty();
+        }
+        RuleRef ref = new RuleRef(
+                syntax.name().text(), source.file(), source.line(syntax.name().offset()));
+        return Optional.of(new Rule(ref, stage, syntax.salience(), patterns, consequences));
+    }
+
+    private void name(Token name) {
+        if (name.text().isBlank() || !name.text().equals(name.text().strip())) {
+            problems.add(name, "a rule's name must not be empty, nor begin or end with a blank");
+        } else if (name.text().length() > Limits.NAME) {
+            problems.add(name, "a rule's name has at most " + Limits.NAME + " characters");
+        }
+    }
+
+    private Stage stage(RuleSyntax syntax) {
+        Stage stage = Stage.EVIDENCE;
+        for (PatternSyntax pattern : syntax.patterns()) {
+            for (Subject subject : Subject.values()) {
+                if (pattern.subject().is(subject.label()) && subject.stage().compareTo(stage) > 0) {
+                    stage = subject.stage();
+                }
+            }
+        }
+        return stage;
+    }
+
+    private List<Pattern> patterns(RuleSyntax syntax) {
+        List<Pattern> patterns = new ArrayList<>();
+        for (PatternSyntax pattern : syntax.patterns()) {
+            subject(pattern.subject()).ifPresent(subject -> {
+                if (patterns.stream().anyMatch(other -> other.subject() == subject)) {
+                    problems.add(
+                            pattern.subject(),
+                            subject.label() + " stands in this rule already; write all its conditions in one pattern");
+                }
+                ConditionCheck check = new ConditionCheck(subject, problems);
+                List<Condition> conditions = new ArrayList<>();
+                for (Expression expression : pattern.conditions()) {
+                    check.check(expression).ifPresent(conditions::add);
+                }
+                patterns.add(new Pattern(subject, conditions));
+            });
+        }
+        patterns.sort(Comparator.comparing(Pattern::subject));
+        return patterns;
+    }
+
+    private Optional<Subject> subject(Token name) {
+        for (Subject subject : Subject.values()) {
+            if (name.is(subject.label())) {
+                return Optional.of(subject);
+            }
+        }
+        problems.add(
+                name,
+                "there is no fact '" + name.text() + "'"
+                        + Spelling.closest(name.text(), Subject.labels())
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse("; a rule matches Initiative, Balance and Outcome"));
+        return Optional.empty();
+    }
+
+    private List<Consequence> consequences(RuleSyntax syntax, Stage stage, boolean stageIsKnown) {
+        List<Consequence> consequences = new ArrayList<>();
+        for (CallSyntax call : syntax.calls()) {
+            Optional<Verb> verb = Verb.of(call.verb().text());
+            if (verb.isEmpty()) {
+                problems.add(
+                        call.verb(),
+                        "there is no verb '" + call.verb().text() + "'"
+                                + Spelling.closest(call.verb().text(), Verb.labels())
+                                        .map(near -> "; did you mean " + near + "?")
+                                        .orElse("; the verbs are " + String.join(", ", Verb.labels())));
+                continue;
+            }
+            if (stageIsKnown && verb.get().stage() != stage) {
+                problems.add(call.verb(), wrongStage(verb.get(), stage));
+            }
+            consequence(verb.get(), call).ifPresent(consequence -> {
+                if (isSecondVerdict(consequence, consequences)) {
+                    problems.add(call.verb(), "a rule calls " + verb.get().label() + " only once");
+                }
+                consequences.add(consequence);
+            });
+        }
+        return consequences;
+    }
+
+    private static boolean isSecondVerdict(Consequence consequence, List<Consequence> others) {
+        return (consequence instanceof Consequence.Lead || consequence instanceof Consequence.TieBreak)
+                && others.stream().anyMatch(other -> other.getClass() == consequence.getClass());
+    }
+
+    private static String wrongStage(Verb verb, Stage stage) {
+        String place =
+                switch (stage) {
+                    case EVIDENCE -> "a rule that matches only Initiative weighs evidence";
+                    case VERDICT -> "a rule that matches Balance gives the verdict";
+                    case CONSEQUENCE -> "a rule that matches Outcome says what follows from the verdict";
+                };
+        String remedy =
+                switch (verb.stage()) {
+                    case EVIDENCE -> "match only Initiative";
+                    case VERDICT -> stage == Stage.EVIDENCE ? "add the pattern Balance()" : "match no Outcome";
+                    case CONSEQUENCE -> "add the pattern Outcome()";
+                };
+        return place + "; to call " + verb.label() + ", " + remedy;
+    }
+
+    private Optional<Consequence> consequence(Verb verb, CallSyntax call) {
+        ConstantCheck constants = new ConstantCheck(problems);
+        List<Object> values = new ArrayList<>();
+        if (call.arguments().size() != verb.parameters().size()) {
+            call.arguments().forEach(constants::check);
+            problems.add(
+                    call.verb(),
+                    verb.label() + " takes " + verb.parameters().size()
+                            + (verb.parameters().size() == 1 ? " argument" : " arguments") + ", not "
+                            + call.arguments().size() + ": " + verb.usage());
+            return Optional.empty();
+        }
+        for (int i = 0; i < call.arguments().size(); i++) {
+            ConstantSyntax argument = call.arguments().get(i);
+            Verb.Parameter parameter = verb.parameters().get(i);
+            constants.check(argument).ifPresent(constant -> {
+                if (constant.value() != null && parameter.accepts(constant.value())) {
+                    values.add(constant.value());
+                } else {
+                    problems.add(
+                            argument.whole(),
+                            verb.label() + " needs " + parameter.expected() + " here: " + verb.usage());
+                }
+            });
+        }
+        return values.size() == verb.parameters().size() ? Optional.of(verb.consequence(values)) : Optional.empty();
+    }
+
+    private void tieBreakNeedsJoint(RuleSyntax syntax, List<Pattern> patterns) {
+        boolean joint = patterns.stream()
+                .filter(pattern -> pattern.subject() == Subject.OUTCOME)
+                .flatMap(pattern -> pattern.conditions().stream())
+                .anyMatch(condition -> condition instanceof Condition.Comparison comparison
+                        && comparison.operator() == Operator.EQUAL
+                        && comparison.constant().value() == Leader.JOINT);
+        for (CallSyntax call : syntax.calls()) {
+            if (call.verb().is(Verb.TIE_BREAK.label()) && !joint) {
+                problems.add(
+                        call.verb(),
+                        "only joint leaders need somebody who breaks a tie; match Outcome( leader == Leader.JOINT )");
+            }
+        }
+    }
+}

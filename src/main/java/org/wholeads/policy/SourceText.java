@@ -1,0 +1,86 @@
+package org.wholeads.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One text of a policy, and where its lines begin. */
+final class SourceText {
+    private static final int WIDEST_EXCERPT = 160;
+
+    private final String file;
+    private final String text;
+    private final int[] lineStarts;
+
+    SourceText(String file, String text) {
+        this.file = file;
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+    }
+
+    private static int[] lineStarts(String text) {
+        List<Integer> starts = new ArrayList<>();
+        starts.add(0);
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            starts.add(i + 1);
+        }
+        return starts.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    String file() {
+        return file;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The line of this place, from 1. */
+    int line(int offset) {
+        int low = 0;
+        int high = lineStarts.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (lineStarts[middle] <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low + 1;
+    }
+
+    /** The problem, with the source line and carets below the {@code length} characters at this place. */
+    Problem problem(int offset, int length, String message) {
+        int line = line(offset);
+        int start = lineStarts[line - 1];
+        return new Problem(file, line, text.codePointCount(start, offset) + 1, message, excerpt(line, offset, length));
+    }
+
+    private @Nullable String excerpt(int line, int offset, int length) {
+        int start = lineStarts[line - 1];
+        int end = line < lineStarts.length ? lineStarts[line] - 1 : text.length();
+        int from = Math.max(start, Math.min(offset - WIDEST_EXCERPT / 2, end - WIDEST_EXCERPT));
+        int to = Math.min(end, from + WIDEST_EXCERPT);
+        String shown = visible(text.substring(from, to));
+        if (shown.isBlank()) {
+            return null;
+        }
+        StringBuilder carets = new StringBuilder();
+        for (int i = from; i < offset; i++) {
+            if (!Character.isLowSurrogate(text.charAt(i))) {
+                carets.append(text.charAt(i) == '\t' ? '\t' : ' ');
+            }
+        }
+        int marked = Math.max(1, Math.min(length, to - offset));
+        return "  " + shown.stripTrailing() + "\n  " + carets + "^".repeat(marked);
+    }
+
+    /** An author's text must not steer the terminal on which an error is read. */
+    private static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(c -> visible.appendCodePoint(c == '\t' || Characters.problem(c) == null ? c : 0xFFFD));
+        return visible.toString();
+    }
+}

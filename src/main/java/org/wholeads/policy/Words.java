@@ -1,0 +1,124 @@
+package org.wholeads.policy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.wholeads.Spelling;
+
+/** The words of a source one after the other. */
+final class Words {
+    private static final Set<String> RESERVED = Set.of(
+            "package",
+            "import",
+            "global",
+            "rule",
+            "salience",
+            "when",
+            "then",
+            "end",
+            "in",
+            "not",
+            "contains",
+            "true",
+            "false",
+            "null");
+
+    /** Ends the reading of a rule; the problem is reported already. */
+    @SuppressWarnings("serial")
+    static final class SyntaxError extends RuntimeException {
+        SyntaxError() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final List<Token> tokens;
+    private final Problems problems;
+    private int at;
+
+    Words(List<Token> tokens, Problems problems) {
+        this.tokens = tokens;
+        this.problems = problems;
+    }
+
+    Token peek() {
+        return tokens.get(at);
+    }
+
+    Token peek(int ahead) {
+        return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+    }
+
+    Token next() {
+        Token token = peek();
+        at = Math.min(at + 1, tokens.size() - 1);
+        return token;
+    }
+
+    boolean isAt(String expected) {
+        return peek().is(expected);
+    }
+
+    boolean isAtEnd() {
+        return peek().type() == Token.Type.END_OF_FILE;
+    }
+
+    boolean skip(String expected) {
+        boolean found = isAt(expected);
+        if (found) {
+            next();
+        }
+        return found;
+    }
+
+    /** The next word, which must be this one; {@code after} says for what it is needed. */
+    Token expect(String expected, String after) {
+        if (isAt(expected)) {
+            return next();
+        }
+        Token found = peek();
+        String hint = found.type() == Token.Type.WORD
+                        && Spelling.closest(found.text(), List.of(expected)).isPresent()
+                ? "; did you mean " + expected + "?"
+                : "";
+        throw fail(found, "expected '" + expected + "' " + after + ", found " + found.shown() + hint);
+    }
+
+    /** The next word, which must be a name that the grammar does not use itself. */
+    Token name(String what) {
+        Token found = peek();
+        if (found.type() != Token.Type.WORD || RESERVED.contains(found.text())) {
+            throw fail(found, "expected " + what + ", found " + found.shown());
+        }
+        return next();
+    }
+
+    /** Reports the problem; throw what it returns. */
+    SyntaxError fail(Token token, String message) {
+        problems.add(token, message);
+        return new SyntaxError();
+    }
+
+    /** Goes on behind the next {@code end}, or before the next rule. */
+    void skipRule() {
+        while (!isAtEnd() && !isAtRule()) {
+            if (next().is("end")) {
+                return;
+            }
+        }
+    }
+
+    /** Goes on before the next rule. */
+    void skipToRule() {
+        while (!isAtEnd() && !isAtRule()) {
+            next();
+        }
+    }
+
+    boolean isAtRule() {
+        return isAt("rule") && peek(1).type() == Token.Type.TEXT;
+    }
+
+    static Optional<String> near(Token token, List<String> candidates) {
+        return token.type() == Token.Type.WORD ? Spelling.closest(token.text(), candidates) : Optional.empty();
+    }
+}

@@ -46,7 +46,8 @@ final class DecideCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = ".json, .jsonl or .csv; - for standard input, which is JSON Lines unless --input says otherwise")
+            description =
+                    ".json, .jsonl or .csv; - for standard input, which is JSON Lines unless --input says otherwise")
     private List<String> files = List.of();
 
     @Option(

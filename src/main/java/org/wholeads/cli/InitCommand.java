@@ -50,8 +50,9 @@ final class InitCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        world.err().println("wrote " + texts.size() + " files; decide by them with: wholeads decide --rules " + target
-                + " FILE");
+        world.err()
+                .println("wrote " + texts.size() + " files; decide by them with: wholeads decide --rules " + target
+                        + " FILE");
         return ExitCode.DONE;
     }
 }

@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.wholeads.policy.PolicyRejectedException;
 import org.wholeads.portfolio.InputRefusedException;
 import org.wholeads.report.PlainText;
 import picocli.CommandLine;
@@ -16,11 +17,7 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         description = "Who should lead an AI initiative - CTO, CMO, both or the people who do the work - and why.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  wholeads decide portfolio.csv",
-            "  wholeads decide --help",
-            "  wholeads init my-policy"
-        },
+        footer = {"  wholeads decide portfolio.csv", "  wholeads decide --help", "  wholeads init my-policy"},
         synopsisSubcommandLabel = "COMMAND")
 final class Wholeads {
     private final World world;
@@ -44,10 +41,16 @@ final class Wholeads {
     }
 
     private int explain(Exception failure) throws Exception {
-        if (failure instanceof InputRefusedException || failure instanceof UncheckedIOException) {
-            String.valueOf(failure.getMessage()).lines().forEach(line -> world.err().println(PlainText.of(line)));
-            return ExitCode.UNREADABLE;
+        String message = String.valueOf(failure.getMessage());
+        if (failure instanceof PolicyRejectedException) {
+            world.err().println(message); // shows source lines with carets below, which the reader has made safe
+        } else if (failure instanceof InputRefusedException) {
+            message.lines().forEach(line -> world.err().println(PlainText.of(line)));
+        } else if (failure instanceof UncheckedIOException unreadable) {
+            world.err().println(PlainText.of(Unreadable.message(unreadable)));
+        } else {
+            throw failure;
         }
-        throw failure;
+        return ExitCode.UNREADABLE;
     }
 }

@@ -53,8 +53,7 @@ final class MappingReader {
             problem(
                     name,
                     Wording.quoted(text) + " is not an encoding"
-                            + Wording.suggestion(
-                                    text, List.of("UTF-8", "windows-1252", "ISO-8859-1", "UTF-16")));
+                            + Wording.suggestion(text, List.of("UTF-8", "windows-1252", "ISO-8859-1", "UTF-16")));
         }
     }
 

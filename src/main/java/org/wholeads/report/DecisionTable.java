@@ -32,7 +32,8 @@ public record DecisionTable(int width) {
 
     /** The line of headings and a rule below it, each with its line end. */
     public String header() {
-        List<String> headings = List.of("INITIATIVE", "LEADS", "ACCOUNTABLE", "MAIN REASON", "CONDITIONS (WHO ANSWERS)");
+        List<String> headings =
+                List.of("INITIATIVE", "LEADS", "ACCOUNTABLE", "MAIN REASON", "CONDITIONS (WHO ANSWERS)");
         String rule = widths().stream().map("-"::repeat).collect(Collectors.joining(GAP));
         return lines(headings.stream().map(List::of).toList()) + rule + "\n";
     }
@@ -68,8 +69,10 @@ public record DecisionTable(int width) {
         int height = 1;
         for (int i = 0; i < cells.size(); i++) {
             int columns = widths().get(i);
+            boolean several = cells.get(i).size() > 1;
             List<String> lines = cells.get(i).stream()
-                    .flatMap(part -> PlainText.wrap(part, columns).stream())
+                    .flatMap(part ->
+                            (several ? PlainText.wrapHanging(part, columns) : PlainText.wrap(part, columns)).stream())
                     .toList();
             wrapped.add(lines);
             height = Math.max(height, lines.size());

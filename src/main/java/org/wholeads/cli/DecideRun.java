@@ -1,5 +1,6 @@
 package org.wholeads.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
@@ -74,9 +75,9 @@ final class DecideRun {
         } catch (InputRefusedException e) {
             unreadable = true;
             e.problems().forEach(problem -> report(source.name() + ": " + problem));
-        } catch (UncheckedIOException | java.io.IOException e) {
+        } catch (UncheckedIOException | IOException e) {
             unreadable = true;
-            report(source.name() + ": cannot be read: " + e.getMessage());
+            report(source.name() + ": cannot be read: " + Unreadable.reason(e));
         }
     }
 

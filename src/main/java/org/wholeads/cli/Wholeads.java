@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.wholeads.policy.PolicyRejectedException;
 import org.wholeads.portfolio.InputRefusedException;
 import org.wholeads.report.PlainText;
 import picocli.CommandLine;
@@ -40,11 +41,16 @@ final class Wholeads {
     }
 
     private int explain(Exception failure) throws Exception {
-        if (failure instanceof InputRefusedException || failure instanceof UncheckedIOException) {
-            String.valueOf(failure.getMessage()).lines().forEach(line -> world.err()
-                    .println(PlainText.of(line)));
-            return ExitCode.UNREADABLE;
+        String message = String.valueOf(failure.getMessage());
+        if (failure instanceof PolicyRejectedException) {
+            world.err().println(message); // shows source lines with carets below, which the reader has made safe
+        } else if (failure instanceof InputRefusedException) {
+            message.lines().forEach(line -> world.err().println(PlainText.of(line)));
+        } else if (failure instanceof UncheckedIOException unreadable) {
+            world.err().println(PlainText.of(Unreadable.message(unreadable)));
+        } else {
+            throw failure;
         }
-        throw failure;
+        return ExitCode.UNREADABLE;
     }
 }

@@ -33,7 +33,7 @@ final class MappingReader {
         if (parts.get("facts") instanceof Yaml.Fields named) {
             named.fields().forEach(this::fact);
             requireFacts(named);
-        } else {
+        } else if (problems.isEmpty()) {
             problem(yaml, "needs a part called facts, with the lines of each fact");
         }
         if (!problems.isEmpty()) {

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
@@ -39,7 +43,10 @@ sealed interface Yaml {
     /** One pass over the tokens. */
     final class Reading {
         private static final int DEEPEST = 10;
+        private static final Pattern PLACE = Pattern.compile("line [0-9]+, column [0-9]+");
+        private static final Pattern PARSER_JARGON = Pattern.compile(", from `[^`]*`| \\(Do not use .*");
         private static final YAMLFactory FACTORY = YAMLFactory.builder()
+                .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION) // found below, with the path
                 .loadSettings(LoadSettings.builder()
                         .setCodePointLimit(1_000_000)
                         .setMaxAliasesForCollections(0)
@@ -67,9 +74,21 @@ sealed interface Yaml {
                 }
                 return document;
             } catch (JacksonException e) {
-                String message = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
-                throw new InputRefusedException(where(""), "is not valid YAML: " + message);
+                throw refusal(e.getOriginalMessage());
             }
+        }
+
+        /** The parser's message names its places and shows their lines, indented; the last place is where it gave up. */
+        private InputRefusedException refusal(String original) {
+            String place = where("");
+            for (Matcher places = PLACE.matcher(original); places.find(); ) {
+                place = places.group();
+            }
+            String message = original.lines()
+                    .filter(line -> !line.startsWith(" ") && !line.isBlank())
+                    .map(line -> PARSER_JARGON.matcher(line).replaceAll(""))
+                    .collect(Collectors.joining(", "));
+            return new InputRefusedException(place, "is not valid YAML: " + message);
         }
 
         private Yaml value(String path) {

@@ -69,8 +69,10 @@ public record DecisionTable(int width) {
         int height = 1;
         for (int i = 0; i < cells.size(); i++) {
             int columns = widths().get(i);
+            boolean several = cells.get(i).size() > 1;
             List<String> lines = cells.get(i).stream()
-                    .flatMap(part -> PlainText.wrap(part, columns).stream())
+                    .flatMap(part ->
+                            (several ? PlainText.wrapHanging(part, columns) : PlainText.wrap(part, columns)).stream())
                     .toList();
             wrapped.add(lines);
             height = Math.max(height, lines.size());

@@ -10,6 +10,8 @@ import java.util.List;
  * screen, change what was printed before or turn the reading direction round.
  */
 public final class PlainText {
+    private static final String INDENT = "  ";
+
     private PlainText() {}
 
     /**
@@ -87,6 +89,14 @@ public final class PlainText {
             line.append(rest);
         }
         lines.add(line.toString());
+        return lines;
+    }
+
+    /** Like {@link #wrap}, with the lines after the first indented, so that several texts can stand below each other. */
+    static List<String> wrapHanging(String text, int width) {
+        List<String> lines = new ArrayList<>(wrap(text, width - INDENT.length()));
+        lines.replaceAll(line -> INDENT + line);
+        lines.set(0, lines.get(0).substring(INDENT.length()));
         return lines;
     }
 

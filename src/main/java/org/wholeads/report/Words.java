@@ -2,6 +2,7 @@ package org.wholeads.report;
 
 import java.util.Locale;
 import org.wholeads.Leader;
+import org.wholeads.Requirement;
 import org.wholeads.Role;
 
 /** The vocabulary as people say it. */
@@ -12,6 +13,9 @@ final class Words {
     static String of(Enum<?> value) {
         if (value == Leader.HANDS_ON_USER || value == Role.HANDS_ON_USER) {
             return "hands-on user";
+        }
+        if (value == Requirement.STOP) {
+            return "STOP"; // the one condition that nobody may overlook
         }
         boolean abbreviation = value == Leader.CTO || value == Leader.CMO || value == Role.CTO || value == Role.CMO;
         return abbreviation

@@ -30,7 +30,7 @@ class DifferentialTest {
     @EnumSource(StockJudge.Way.class)
     void judges_agree_on_the_bundled_policy(StockJudge.Way way) throws IOException {
         Map<String, String> texts = bundled();
-        agree(texts, way, SEED, 20_000);
+        agree(texts, way, SEED, 4_000);
     }
 
     @Test

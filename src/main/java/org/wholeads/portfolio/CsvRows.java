@@ -43,6 +43,7 @@ final class CsvRows implements Rows {
         if (names == null) {
             throw new InputRefusedException("line 1", "is empty, but must name the columns");
         }
+        line = names.getStartingLineNumber();
         columnCount = names.getFieldCount();
         columns = header.apply(names.getFields());
     }

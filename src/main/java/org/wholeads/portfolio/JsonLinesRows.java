@@ -39,8 +39,14 @@ final class JsonLinesRows implements Rows {
         return null;
     }
 
+    /** The parser counts the lines of its text, which is one; the row knows its line in the file. */
     private Row refused(InputRefusedException e) {
-        return new Row.Refused(line, null, e.problems());
+        return new Row.Refused(
+                line,
+                null,
+                e.problems().stream()
+                        .map(problem -> new Problem(problem.where().replaceFirst("^line 1, ", ""), problem.message()))
+                        .toList());
     }
 
     private String text() {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wholeads.Fact;
+import org.wholeads.Spelling;
 
 /** The columns of a foreign table, read through an intake mapping. */
 final class MappedColumns implements Columns {
@@ -54,9 +54,8 @@ final class MappedColumns implements Columns {
                 .toArray();
         String quoted = "the table has ";
         if (found.length == 0) {
-            problems.add(new Problem(
-                    line.where(),
-                    quoted + "no column " + Wording.quoted(column) + Wording.suggestion(column, nonBlank())));
+            problems.add(
+                    new Problem(line.where(), quoted + "no column " + Wording.quoted(column) + suggestion(column)));
         } else if (found.length > 1) {
             problems.add(new Problem(
                     line.where(), quoted + found.length + " columns " + Wording.quoted(column) + "; one is needed"));
@@ -64,11 +63,13 @@ final class MappedColumns implements Columns {
         return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0]);
     }
 
-    private List<String> nonBlank() {
-        return header.stream()
-                .filter(name -> !name.isBlank())
-                .map(Wording::quoted)
-                .collect(Collectors.toList());
+    private String suggestion(String column) {
+        if (header.size() == 1) {
+            return "; its only column is " + Wording.quoted(header.get(0)) + ", so check that commas separate them";
+        }
+        return Spelling.closest(column, header)
+                .map(near -> ", did you mean " + Wording.quoted(near) + "?")
+                .orElse("");
     }
 
     @Override

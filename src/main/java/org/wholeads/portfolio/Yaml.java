@@ -12,7 +12,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
@@ -46,10 +45,10 @@ sealed interface Yaml {
         private static final Pattern PLACE = Pattern.compile("line [0-9]+, column [0-9]+");
         private static final Pattern PARSER_JARGON = Pattern.compile(", from `[^`]*`| \\(Do not use .*");
         private static final YAMLFactory FACTORY = YAMLFactory.builder()
-                .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION) // found below, with the path
                 .loadSettings(LoadSettings.builder()
                         .setCodePointLimit(1_000_000)
                         .setMaxAliasesForCollections(0)
+                        .setAllowDuplicateKeys(true) // found below, with their path
                         .build())
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)

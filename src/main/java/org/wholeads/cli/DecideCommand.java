@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             "  wholeads decide --output jsonl portfolio.json > decisions.jsonl",
             "  wholeads decide --rules my-policy --output csv a.csv b.jsonl > decisions.csv",
             "  wholeads decide --mapping intake.mapping.yaml export.csv",
-            "  echo '{\"name\":\"Copy tool\",\"kind\":\"TOOL\",\"objectives\":[\"CREATIVE_CONTENT\"]}' | wholeads decide -"
+            "  echo '{\"name\":\"Copy tool\",\"kind\":\"TOOL\",\"objectives\":[\"CREATIVE_CONTENT\"]}' |",
+            "    wholeads decide -"
         })
 final class DecideCommand implements Callable<Integer> {
     static final int NARROWEST = 60;
@@ -59,10 +60,16 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "DIR", description = "decide by the policy in DIR, not by the bundled one")
     private @Nullable Path rules;
 
-    @Option(names = "--output", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
     private OutputFormat output = OutputFormat.table;
 
-    @Option(names = "--input", description = "${COMPLETION-CANDIDATES}; default: what the file's name ends with")
+    @Option(
+            names = "--input",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; default: what the file's name ends with")
     private @Nullable InputFormat input;
 
     @Option(names = "--width", paramLabel = "COLUMNS", description = "of the table; default: the terminal's")

@@ -84,7 +84,9 @@ final class DecideRun {
     private void decide(Source source, Row row) {
         String place = source.name() + ":" + row.line() + ": ";
         if (row instanceof Row.Refused refusal) {
-            String label = refusal.label() == null ? "" : "\"" + refusal.label() + "\": ";
+            String label = refusal.label() == null
+                    ? ""
+                    : "\"" + PlainText.of(refusal.label()).strip() + "\": ";
             refused++;
             refusal.problems().forEach(problem -> report(place + label + problem));
         } else if (row instanceof Row.Accepted accepted) {

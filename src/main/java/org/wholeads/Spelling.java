@@ -1,8 +1,6 @@
 package org.wholeads;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody probably meant to write. */
@@ -17,19 +15,38 @@ public final class Spelling {
      * lower case, blanks, {@code -} and {@code _} do not count. Equally near candidates: the first.
      */
     public static Optional<String> closest(String word, Collection<String> candidates) {
+        if (word.length() > 2 * LONGEST) {
+            return Optional.empty();
+        }
         String wanted = plain(word);
         if (wanted.isEmpty() || wanted.length() > LONGEST) {
             return Optional.empty();
         }
-        return candidates.stream()
-                .filter(candidate -> distance(wanted, plain(candidate))
-                        <= Math.min(
-                                4, Math.max(wanted.length(), plain(candidate).length()) / 3))
-                .min(Comparator.comparingInt(candidate -> distance(wanted, plain(candidate))));
+        String nearest = null;
+        int least = Integer.MAX_VALUE;
+        for (String candidate : candidates) {
+            String plain = plain(candidate);
+            int most = Math.min(4, Math.max(wanted.length(), plain.length()) / 3);
+            if (Math.abs(wanted.length() - plain.length()) <= most) {
+                int distance = distance(wanted, plain);
+                if (distance <= most && distance < least) {
+                    nearest = candidate;
+                    least = distance;
+                }
+            }
+        }
+        return Optional.ofNullable(nearest);
     }
 
     private static String plain(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+        StringBuilder plain = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c != ' ' && c != '_' && c != '-') {
+                plain.append(Character.toLowerCase(c));
+            }
+        }
+        return plain.toString();
     }
 
     private static int distance(String a, String b) {

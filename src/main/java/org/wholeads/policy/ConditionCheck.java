@@ -61,6 +61,13 @@ final class ConditionCheck {
 
     private Optional<Condition> comparison(ComparisonSyntax syntax) {
         Optional<Field> field = field(syntax.field());
+        if (isField(syntax.constant())) {
+            problems.add(
+                    syntax.constant().whole(),
+                    "a field is compared with a constant, not with another field"
+                            + (subject == Subject.BALANCE ? "; margin is cto minus cmo: margin > 0" : ""));
+            return Optional.empty();
+        }
         Optional<Constant> constant = constants.check(syntax.constant());
         Operator operator = Operator.signed(syntax.operator().text()).orElseThrow();
         if (field.isEmpty() || constant.isEmpty()) {
@@ -78,13 +85,20 @@ final class ConditionCheck {
         return Optional.of(new Condition.Comparison(field.get(), operator, constant.get()));
     }
 
+    private boolean isField(ConstantSyntax constant) {
+        return constant.type() == null
+                && constant.value().type() == Token.Type.WORD
+                && Field.of(subject, constant.value().text()).isPresent();
+    }
+
     private static boolean operatorIsWrong(Field field, Operator operator) {
         return operator.isOrder() ? !field.isNumber() : field.form() == Form.SEVERAL_OF;
     }
 
     private static @Nullable String comparisonProblem(Field field, Operator operator, Constant constant) {
         if (operator.isOrder() && !field.isNumber()) {
-            return "'" + operator.sign() + "' needs a number, but " + field + " takes " + values(field);
+            return "'" + operator.sign() + "' needs a number, but " + field + " takes " + values(field)
+                    + (field.form() == Form.ONE_OF ? "; name those meant: " + field + " in (…, …)" : "");
         }
         if (constant.value() == null) {
             return nullProblem(field, operator);
@@ -186,7 +200,21 @@ final class ConditionCheck {
                     default ->
                         value instanceof Enum<?> choice && field.choices().contains(choice);
                 };
-        return fits ? null : field + " takes " + values(field) + ", not " + constant;
+        return fits ? null : field + " takes " + values(field) + ", not " + constant + meant(field, constant);
+    }
+
+    /** What a constant between quotation marks was probably meant to be. */
+    private static String meant(Field field, Constant constant) {
+        if (!(constant.value() instanceof String text)) {
+            return "";
+        }
+        if (!field.choices().isEmpty()) {
+            List<String> names = field.choices().stream().map(Enum::name).toList();
+            return Spelling.closest(text, names)
+                    .map(near -> "; did you mean " + type(field) + "." + near + "?")
+                    .orElse("");
+        }
+        return "; delete the quotation marks";
     }
 
     private static String values(Field field) {
@@ -195,9 +223,12 @@ final class ConditionCheck {
             case YES_NO -> "true or false";
             case WHOLE_NUMBER -> "a whole number";
             case NUMBER -> "a number";
-            default ->
-                "a constant of " + field.choices().get(0).getDeclaringClass().getSimpleName();
+            default -> "a constant of " + type(field);
         };
+    }
+
+    private static String type(Field field) {
+        return field.choices().get(0).getDeclaringClass().getSimpleName();
     }
 
     private Optional<Field> field(FieldSyntax syntax) {
@@ -227,6 +258,12 @@ final class ConditionCheck {
     }
 
     private String noField(String name) {
+        for (Subject other : Subject.values()) {
+            if (other != subject && Field.of(other, name).isPresent()) {
+                return subject.label() + " has no field '" + name + "', but " + other.label() + " has; write: "
+                        + other.label() + "( " + name + " … )";
+            }
+        }
         List<String> labels = Field.labels(subject);
         return subject.label() + " has no field '" + name + "'"
                 + Spelling.closest(name, labels)

@@ -3,6 +3,7 @@ package org.wholeads.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wholeads.policy.Syntax.AllSyntax;
 import org.wholeads.policy.Syntax.AnySyntax;
 import org.wholeads.policy.Syntax.ComparisonSyntax;
@@ -18,12 +19,27 @@ import org.wholeads.policy.Syntax.PatternSyntax;
 final class ConditionParser {
     private static final List<String> OPERATORS =
             List.of("==", "!=", "<", "<=", ">", ">=", "in", "not in", "contains", "not contains");
-    private static final Map<String, String> OTHER_SIGNS = Map.of(
-            "=", "write == to compare",
-            "&", "write &&",
-            "|", "write ||",
-            "and", "write &&",
-            "or", "write ||");
+    /** What people write for an operator, and what to write instead. */
+    private static final Map<String, String> OTHER_SIGNS = Map.ofEntries(
+            Map.entry("=", "write == to compare"),
+            Map.entry("===", "write =="),
+            Map.entry("is", "write == or !="),
+            Map.entry("equals", "write =="),
+            Map.entry("<>", "write !="),
+            Map.entry("!==", "write !="),
+            Map.entry("=>", "write >="),
+            Map.entry("=<", "write <="),
+            Map.entry("between", "write: users >= 10, users <= 20"),
+            Map.entry("includes", "write contains"),
+            Map.entry("excludes", "write not contains"),
+            Map.entry("&", "write &&"),
+            Map.entry("|", "write ||"),
+            Map.entry("and", "write &&"),
+            Map.entry("or", "write ||"));
+
+    private static final Set<String> JOINS = Set.of("and", "or", "&&", "||", "&", "|", ",");
+    private static final Set<String> NOT_PATTERNS =
+            Set.of("accumulate", "eval", "exists", "forall", "from", "if", "do", "not", "over");
 
     private final Words words;
     private int depth;
@@ -39,7 +55,9 @@ final class ConditionParser {
 
     private PatternSyntax pattern() {
         Token subject = words.peek();
-        if (subject.type() != Token.Type.WORD || words.isAtRule() || !isPattern()) {
+        if (subject.type() != Token.Type.WORD
+                || Words.isReserved(subject)
+                || !words.peek(1).is("(")) {
             throw words.fail(subject, notAPattern(subject));
         }
         words.next();
@@ -50,15 +68,9 @@ final class ConditionParser {
                 conditions.add(any());
             } while (words.skip(","));
         }
-        close("the conditions of " + subject.text());
+        close("'&&', '||', ',' or ')' after a condition");
         words.skip(";");
         return new PatternSyntax(subject, conditions);
-    }
-
-    private boolean isPattern() {
-        return words.peek(1).is("(")
-                && !List.of("not", "exists", "eval", "forall", "accumulate", "in")
-                        .contains(words.peek().text());
     }
 
     private String notAPattern(Token found) {
@@ -68,12 +80,23 @@ final class ConditionParser {
         if (words.isAtRule() || found.is("end") || found.is("ruling") || words.isAtEnd()) {
             return "expected 'then' after the patterns, found " + found.shown();
         }
-        String near = Words.near(found, List.of("then", "Initiative", "Balance", "Outcome"))
-                .orElse(null);
+        if (Subject.labels().contains(found.text())) {
+            return "expected '(' after " + found.shown() + ": write " + found.text() + "( … )";
+        }
+        if (JOINS.contains(found.text())) {
+            return found.shown()
+                    + " may not stand here; write the patterns one below the other: all of them must match";
+        }
+        if (found.is("salience")) {
+            return "salience stands before 'when'";
+        }
+        if (NOT_PATTERNS.contains(found.text())) {
+            return found.shown() + " is not part of the dialect; a rule matches Initiative, Balance and Outcome";
+        }
         return "expected a pattern such as Initiative( … ), or 'then', found " + found.shown()
-                + (near != null
-                        ? "; did you mean " + near + "?"
-                        : "; write the patterns one below the other: all of them must match");
+                + Words.near(found, List.of("then", "Initiative", "Balance", "Outcome"))
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("");
     }
 
     private Expression any() {
@@ -96,7 +119,7 @@ final class ConditionParser {
         Token first = words.peek();
         boolean negated = words.skip("!");
         if (negated && !words.isAt("(")) {
-            throw words.fail(words.peek(), "expected '(' after '!': write !( … )");
+            throw words.fail(words.peek(), "expected '(' after '!': write !( … ), or compare the field with false");
         }
         if (!words.skip("(")) {
             return comparison();
@@ -107,17 +130,21 @@ final class ConditionParser {
         }
         Expression inner = any();
         depth--;
-        close("the condition in brackets");
+        close("'&&', '||' or ')' after a condition in brackets");
         return negated ? new NotSyntax(inner) : inner;
     }
 
-    private void close(String what) {
+    private void close(String expected) {
         Token found = words.peek();
+        if (words.skip(")")) {
+            return;
+        }
         String advice = OTHER_SIGNS.get(found.text());
         if (advice != null && found.type() != Token.Type.TEXT) {
             throw words.fail(found, "'" + found.text() + "' is not an operator here; " + advice);
         }
-        words.expect(")", "after " + what);
+        throw words.missing("expected " + expected + ", found " + found.shown()
+                + (found.type() == Token.Type.NUMBER ? "; a number is written without blanks" : ""));
     }
 
     private Expression comparison() {
@@ -129,6 +156,9 @@ final class ConditionParser {
             return new MembershipSyntax(field, operator, negated, constants());
         }
         if (words.skip("contains")) {
+            if (words.isAt("not")) {
+                throw words.fail(words.peek(), "'not' stands before 'contains': write not contains");
+            }
             return new ContainmentSyntax(field, operator, negated, ConstantParser.constant(words));
         }
         if (negated) {
@@ -137,9 +167,15 @@ final class ConditionParser {
                     "expected 'in' or 'contains' after 'not', found "
                             + words.peek().shown());
         }
-        if (operator.type() != Token.Type.SIGN
+        Token second = words.peek(1);
+        boolean joined = second.type() == Token.Type.SIGN
+                && second.offset() == operator.end()
+                && OTHER_SIGNS.containsKey(operator.text() + second.text());
+        if (joined
+                || operator.type() != Token.Type.SIGN
                 || Operator.signed(operator.text()).isEmpty()) {
-            throw words.fail(operator, notAnOperator(operator));
+            throw words.fail(
+                    operator, notAnOperator(operator, joined ? operator.text() + second.text() : operator.text()));
         }
         words.next();
         return new ComparisonSyntax(field, operator, constant(field));
@@ -161,14 +197,26 @@ final class ConditionParser {
             throw words.fail(
                     first, "a comparison begins with the name of a field; repeat the field before " + first.shown());
         }
-        if (first.type() == Token.Type.TEXT || first.type() == Token.Type.NUMBER) {
+        boolean isQualified =
+                words.peek(1).is(".") && Character.isUpperCase(first.text().charAt(0));
+        if (first.type() == Token.Type.TEXT || first.type() == Token.Type.NUMBER || isQualified) {
             throw words.fail(
                     first,
-                    "a comparison begins with the name of a field, not with a constant: write the field on the left");
+                    "a comparison begins with the name of a field, not with a constant"
+                            + (first.type() == Token.Type.NUMBER
+                                            && words.previous().is(",")
+                                    ? "; if this belongs to the number before, write that without commas"
+                                    : "; write the field, the operator, then the constant"));
+        }
+        if (first.is("not")) {
+            throw words.fail(first, "'not' stands only before 'in' and 'contains'; otherwise write != or !( … )");
         }
         Token name = words.name("the name of a field");
         if (words.isAt(":")) {
             throw words.fail(words.peek(), "variables are not part of the dialect; delete '" + name.text() + " :'");
+        }
+        if (words.isAt(".") && name.is("attributes")) {
+            throw words.fail(words.peek(), "the key of an attribute stands in brackets: attributes[\"region\"]");
         }
         if (words.isAt(".") || words.isAt("(")) {
             throw words.fail(
@@ -196,7 +244,12 @@ final class ConditionParser {
             count();
             constants.add(ConstantParser.constant(words));
         } while (words.skip(","));
-        words.expect(")", "after the list of constants");
+        if (!words.skip(")")) {
+            throw words.fail(
+                    words.peek(),
+                    "expected ',' or ')' in the list of constants, found "
+                            + words.peek().shown());
+        }
         return constants;
     }
 
@@ -210,12 +263,16 @@ final class ConditionParser {
         }
     }
 
-    private static String notAnOperator(Token found) {
-        String advice = OTHER_SIGNS.get(found.text());
+    private static String notAnOperator(Token found, String sign) {
+        if (List.of(")", ",", "&&", "||").contains(sign)) {
+            return "a field alone is no condition; compare it, such as: personalData == true";
+        }
+        String advice = OTHER_SIGNS.get(sign);
         String near = Words.near(found, List.of("in", "not", "contains")).orElse(null);
-        return "expected an operator, found " + found.shown() + "; "
+        return "expected an operator, found "
+                + (advice != null ? "'" + sign + "'; " + advice : found.shown() + "; ")
                 + (advice != null
-                        ? advice
+                        ? ""
                         : near != null
                                 ? "did you mean " + near + "?"
                                 : "the operators are " + String.join(" ", OPERATORS));

@@ -22,6 +22,7 @@ final class ConsequenceParser {
                     "only calls on ruling are allowed here, such as ruling.lead( Leader.CTO, \"because\" ); found "
                             + receiver.shown()
                             + Words.near(receiver, List.of("ruling", "end"))
+                                    .or(() -> Verb.of(receiver.text()).map(verb -> "ruling." + verb.label()))
                                     .map(near -> "; did you mean " + near + "?")
                                     .orElse(""));
         }
@@ -38,8 +39,22 @@ final class ConsequenceParser {
                 arguments.add(ConstantParser.constant(words));
             } while (words.skip(","));
         }
-        words.expect(")", "after the arguments");
+        if (!words.skip(")")) {
+            throw words.missing(noBracket(words));
+        }
         words.expect(";", "after the call");
         return new CallSyntax(verb, arguments);
+    }
+
+    private static String noBracket(Words words) {
+        Token found = words.peek();
+        Token before = words.previous();
+        String advice = "";
+        if (before.type() == Token.Type.TEXT && found.is("+")) {
+            advice = "; texts are not joined: write one text";
+        } else if (before.type() == Token.Type.TEXT && before.end() == found.offset() && !found.is(";")) {
+            advice = "; inside a text write ' instead of a quotation mark";
+        }
+        return "expected ',' or ')' after an argument, found " + found.shown() + advice;
     }
 }

@@ -1,5 +1,6 @@
 package org.wholeads.policy;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ public record Constant(@Nullable Object value) {
     public String toString() {
         if (value instanceof Enum<?> choice) {
             return choice.getDeclaringClass().getSimpleName() + "." + choice.name();
+        }
+        if (value instanceof Double decimal) {
+            String digits = new BigDecimal(decimal.toString()).toPlainString();
+            return digits.contains(".") ? digits : digits + ".0";
         }
         return value instanceof String ? "\"" + value + "\"" : String.valueOf(value);
     }

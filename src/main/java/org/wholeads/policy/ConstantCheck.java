@@ -1,6 +1,7 @@
 package org.wholeads.policy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,6 +39,12 @@ final class ConstantCheck {
             Sourcing.values(),
             Team.values());
 
+    private static final Map<String, String> OTHER_WORDS =
+            Map.of("true", "true", "yes", "true", "false", "false", "no", "false", "null", "null", "unknown", "null");
+
+    /** Java would read such a number in base 8. */
+    static final String LEADING_ZERO = "a number must not begin with 0; delete the 0 in front";
+
     private final Problems problems;
 
     ConstantCheck(Problems problems) {
@@ -47,28 +54,38 @@ final class ConstantCheck {
     /** The constant; empty if there is none, which is then reported. */
     Optional<Constant> check(ConstantSyntax syntax) {
         return switch (syntax.value().type()) {
-            case TEXT -> Optional.of(new Constant(syntax.value().text()));
+            case TEXT -> text(syntax);
             case NUMBER -> number(syntax);
             default -> syntax.type() == null ? word(syntax) : qualified(syntax, syntax.type());
         };
     }
 
+    private Optional<Constant> text(ConstantSyntax syntax) {
+        String text = syntax.value().text();
+        return text.length() > Limits.TEXT
+                ? refuse(syntax, "a text has at most " + Limits.TEXT + " characters")
+                : Optional.of(new Constant(text));
+    }
+
     private Optional<Constant> number(ConstantSyntax syntax) {
-        String digits = (syntax.negative() ? "-" : "") + syntax.value().text();
+        String digits = syntax.value().text();
+        if (digits.length() > 1 && digits.startsWith("0") && digits.charAt(1) != '.') {
+            return refuse(syntax, LEADING_ZERO);
+        }
+        if (digits.length() > 19) {
+            return refuse(syntax, "a number has at most 18 digits");
+        }
+        double value = Double.parseDouble(digits);
+        if (syntax.negative() && value == 0) {
+            return refuse(syntax, "zero has no sign; write 0");
+        }
         if (digits.contains(".")) {
-            if (digits.length() > 20) {
-                return refuse(syntax, "a decimal number has at most 18 digits");
-            }
-            return Optional.of(new Constant(Double.parseDouble(digits) + 0.0));
+            return Optional.of(new Constant(syntax.negative() ? -value : value));
         }
-        if (syntax.value().text().length() > 1 && syntax.value().text().startsWith("0")) {
-            return refuse(syntax, "a number must not begin with 0: Java would read it in base 8");
+        if (value > Integer.MAX_VALUE) {
+            return refuse(syntax, "a whole number is from -2147483647 to 2147483647; write a larger one with .0");
         }
-        try {
-            return Optional.of(new Constant(Integer.parseInt(digits)));
-        } catch (NumberFormatException tooLarge) {
-            return refuse(syntax, "a whole number is from -2147483648 to 2147483647; write a larger one with .0");
-        }
+        return Optional.of(new Constant((int) (syntax.negative() ? -value : value)));
     }
 
     private Optional<Constant> word(ConstantSyntax syntax) {
@@ -78,6 +95,10 @@ final class ConstantCheck {
         }
         if (word.equals("true") || word.equals("false")) {
             return Optional.of(new Constant(word.equals("true")));
+        }
+        String meant = OTHER_WORDS.get(word.toLowerCase(Locale.ROOT));
+        if (meant != null) {
+            return refuse(syntax, "'" + word + "' is not a constant; did you mean " + meant + "?");
         }
         List<String> full = TYPES.entrySet().stream()
                 .flatMap(type -> type.getValue().stream()

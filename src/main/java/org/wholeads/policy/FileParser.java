@@ -2,7 +2,7 @@ package org.wholeads.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.wholeads.policy.Syntax.CallSyntax;
 import org.wholeads.policy.Syntax.PatternSyntax;
 import org.wholeads.policy.Syntax.RuleSyntax;
@@ -10,14 +10,24 @@ import org.wholeads.policy.Words.SyntaxError;
 
 /** Reads a file: the three lines of its head, then rules. After a problem it goes on with the next rule. */
 final class FileParser {
-    private static final Map<String, String> ATTRIBUTES = Map.of(
-            "no", "no-loop",
-            "agenda", "agenda-group",
-            "activation", "activation-group",
-            "ruleflow", "ruleflow-group",
-            "lock", "lock-on-active",
-            "auto", "auto-focus",
-            "date", "date-effective");
+    /** What Drools allows between a rule's name and {@code when}; for the message only. */
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "activation-group",
+            "agenda-group",
+            "attributes",
+            "auto-focus",
+            "calendars",
+            "date-effective",
+            "date-expires",
+            "dialect",
+            "duration",
+            "enabled",
+            "extends",
+            "lock-on-active",
+            "no-loop",
+            "refract",
+            "ruleflow-group",
+            "timer");
 
     private final Words words;
     private final Problems problems;
@@ -51,19 +61,17 @@ final class FileParser {
     }
 
     private void head() {
-        String needed = "; a policy file begins with: package rules; import org.wholeads.*; global Ruling ruling;";
         if (!words.isAt("package")) {
             throw words.fail(
-                    words.peek(), "expected 'package', found " + words.peek().shown() + needed);
+                    words.peek(),
+                    "expected 'package', found " + words.peek().shown()
+                            + "; a policy file begins with: package rules; import org.wholeads.*; global Ruling ruling;");
         }
-        words.next();
-        words.name("the name of the package");
-        while (words.skip(".")) {
-            words.name("the rest of the package's name");
-        }
-        words.skip(";");
-        line(List.of("import", "org", ".", "wholeads", ".", "*"), "only 'import org.wholeads.*;' is allowed here");
-        line(List.of("global", "Ruling", "ruling"), "only 'global Ruling ruling;' is allowed here");
+        line(List.of("package", "rules"), "the package is always 'package rules;'");
+        line(
+                List.of("import", "org", ".", "wholeads", ".", "*"),
+                "expected 'import org.wholeads.*;' and nothing else here");
+        line(List.of("global", "Ruling", "ruling"), "expected 'global Ruling ruling;' and nothing else here");
     }
 
     private void line(List<String> expected, String otherwise) {
@@ -92,15 +100,13 @@ final class FileParser {
         }
         words.next();
         int salience = salience();
-        words.expect("when", "after the rule's name and salience");
+        when();
         List<PatternSyntax> patterns = patterns();
         words.expect("then", "after the patterns");
         List<CallSyntax> calls = calls();
         if (!words.skip("end")) {
-            throw words.fail(
-                    words.peek(),
-                    "expected 'end' after the rule's last call, found "
-                            + words.peek().shown());
+            throw words.missing("expected 'end' after the rule's last call, found "
+                    + words.peek().shown());
         }
         words.skip(";");
         return new RuleSyntax(name, salience, patterns, calls);
@@ -111,6 +117,12 @@ final class FileParser {
             return "'" + token.text()
                     + "' stands once, at the top of the file: package rules; import org.wholeads.*; global Ruling ruling;";
         }
+        if (token.is("end")) {
+            return "this 'end' closes no rule; delete it";
+        }
+        if (List.of("#", "-", "*", "/").contains(token.text())) {
+            return "expected 'rule', found " + token.shown() + "; a remark begins with //";
+        }
         return "expected 'rule', found " + token.shown()
                 + Words.near(token, List.of("rule"))
                         .map(near -> "; did you mean rule?")
@@ -118,11 +130,7 @@ final class FileParser {
     }
 
     private int salience() {
-        Token attribute = words.peek();
         if (!words.skip("salience")) {
-            if (attribute.type() == Token.Type.WORD && !attribute.is("when")) {
-                throw words.fail(attribute, notWhen(attribute));
-            }
             return 0;
         }
         boolean negative = words.skip("-");
@@ -131,23 +139,54 @@ final class FileParser {
             throw words.fail(number, "expected a whole number after 'salience', found " + number.shown());
         }
         words.next();
-        if (number.text().length() > 9 || Integer.parseInt(number.text()) > Limits.SALIENCE) {
+        String digits = number.text();
+        if (digits.length() > 1 && digits.startsWith("0")) {
+            problems.add(number, ConstantCheck.LEADING_ZERO);
+            return 0;
+        }
+        if (digits.length() > 9 || Integer.parseInt(digits) > Limits.SALIENCE) {
             problems.add(number, "salience must be from -" + Limits.SALIENCE + " to " + Limits.SALIENCE);
             return 0;
         }
-        return negative ? -Integer.parseInt(number.text()) : Integer.parseInt(number.text());
+        return negative ? -Integer.parseInt(digits) : Integer.parseInt(digits);
     }
 
-    private static String notWhen(Token attribute) {
-        String shown = ATTRIBUTES.getOrDefault(attribute.text(), attribute.text());
-        return Words.near(attribute, List.of("when", "salience"))
-                .map(near -> "expected 'when', found " + attribute.shown() + "; did you mean " + near + "?")
-                .orElse("the attribute '" + shown + "' is not part of the dialect; salience is the only one");
+    private void when() {
+        Token found = words.peek();
+        if (words.skip("when")) {
+            return;
+        }
+        String attribute = hyphenated();
+        if (ATTRIBUTES.contains(attribute)) {
+            throw words.fail(
+                    found,
+                    "'" + attribute
+                            + "' is not part of the dialect; between a rule's name and 'when' stands at most: salience 10");
+        }
+        throw words.fail(
+                found,
+                "expected 'when' after the rule's name and salience, found " + found.shown()
+                        + Words.near(found, List.of("when", "salience"))
+                                .filter(near -> !near.equals(found.text()))
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse(""));
+    }
+
+    /** The words from here on that minus signs join: {@code lock-on-active}. */
+    private String hyphenated() {
+        StringBuilder whole = new StringBuilder(words.peek().text());
+        for (int i = 1; words.peek(i).is("-") && i < 5; i += 2) {
+            whole.append('-').append(words.peek(i + 1).text());
+        }
+        return whole.toString();
     }
 
     private List<PatternSyntax> patterns() {
         List<PatternSyntax> patterns = new ArrayList<>();
         while (!words.isAt("then")) {
+            if (patterns.size() == Limits.PATTERNS) {
+                throw words.fail(words.peek(), "a rule matches each fact at most once; there are too many patterns");
+            }
             patterns.add(ConditionParser.pattern(words));
         }
         if (patterns.isEmpty()) {

@@ -51,7 +51,7 @@ final class Lexer {
 
     private void carriageReturn() {
         if (at + 1 == text.length() || text.charAt(at + 1) != '\n') {
-            problems.add(
+            problems.spoilt(
                     at,
                     1,
                     "a carriage return without a line feed is not allowed: other readers would see another line here; use ordinary line ends");
@@ -79,7 +79,7 @@ final class Lexer {
             }
         }
         if (at == text.length()) {
-            problems.add(start, 2, "this comment has no end; close it with */");
+            problems.spoilt(start, 2, "this comment has no end; close it with */");
         }
         at = Math.min(at + 2, text.length());
     }
@@ -91,7 +91,7 @@ final class Lexer {
         }
         boolean closed = at < text.length() && text.charAt(at) == '"';
         if (!closed) {
-            problems.add(start, at - start, "this text has no end; close it with \" on the same line");
+            problems.spoilt(start, at - start, "this text has no end; close it with \" on the same line");
         }
         String content = text.substring(start + 1, at);
         at += closed ? 1 : 0;
@@ -111,7 +111,7 @@ final class Lexer {
         int c = text.codePointAt(at);
         String problem = Characters.problem(c);
         if (problem != null && !problems.areTooMany()) {
-            problems.add(at, Character.charCount(c), problem);
+            problems.spoilt(at, Character.charCount(c), problem);
         }
         at += Character.charCount(c);
     }
@@ -131,16 +131,18 @@ final class Lexer {
             at++;
             digits();
         }
-        if (at < text.length() && isLetter(text.charAt(at))) {
-            while (at < text.length() && (isLetter(text.charAt(at)) || isDigit(text.charAt(at)))) {
-                at++;
-            }
-            problems.add(
+        int end = at;
+        while (at < text.length() && (isLetter(text.charAt(at)) || isDigit(text.charAt(at)))) {
+            at++;
+        }
+        if (at > end) {
+            problems.spoilt(
                     start,
                     at - start,
                     "'" + shortened(start) + "' is not a number; write digits only, such as 100 or 2500.50");
         }
-        add(Token.Type.NUMBER, start);
+        // Only the digits: whoever reads the token can rely on its being a number.
+        add(Token.Type.NUMBER, text.substring(start, end), start);
     }
 
     private void digits() {
@@ -164,7 +166,7 @@ final class Lexer {
             add(Token.Type.SIGN, start);
             return;
         }
-        problems.add(start, at - start, complaint(c));
+        problems.spoilt(start, at - start, complaint(c));
     }
 
     private static String complaint(int c) {
@@ -176,14 +178,21 @@ final class Lexer {
         if ("\u201C\u201D\u201E\u00AB\u00BB'`".contains(shown)) {
             return "texts stand between plain quotation marks: \"…\", not " + shown;
         }
+        if (Character.getType(c) == Character.DASH_PUNCTUATION || c == 0x2212) {
+            return "a minus is the plain sign -, not " + shown;
+        }
         return "the character " + shown + " may stand only in texts and comments";
     }
 
     private void add(Token.Type type, int start) {
+        add(type, text.substring(start, at), start);
+    }
+
+    private void add(Token.Type type, String word, int start) {
         if (at - start > Limits.NAME) {
-            problems.add(start, at - start, "this word is longer than " + Limits.NAME + " characters");
+            problems.spoilt(start, at - start, "this word is longer than " + Limits.NAME + " characters");
         }
-        tokens.add(new Token(type, text.substring(start, at), start, at - start));
+        tokens.add(new Token(type, word, start, at - start));
     }
 
     private String shortened(int start) {

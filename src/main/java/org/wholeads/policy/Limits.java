@@ -17,8 +17,11 @@ final class Limits {
     /** Brackets and {@code !} inside each other in one condition. */
     static final int DEPTH = 20;
 
-    /** Comparisons in one rule, and constants in one list. */
+    /** Comparisons, and constants in lists, in one pattern. */
     static final int CONDITIONS = 200;
+
+    /** Patterns in one rule: more than there are facts, so that a superfluous one is called that. */
+    static final int PATTERNS = 10;
 
     /** Calls in the consequence of one rule. */
     static final int CONSEQUENCES = 50;
@@ -37,6 +40,9 @@ final class Limits {
 
     /** Problems reported for one file. */
     static final int PROBLEMS = 50;
+
+    /** Problems reported for one policy, give or take those of a file. */
+    static final int POLICY_PROBLEMS = 500;
 
     private Limits() {}
 }

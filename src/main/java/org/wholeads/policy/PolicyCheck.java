@@ -28,10 +28,10 @@ final class PolicyCheck {
         PolicyCheck check = new PolicyCheck();
         check.sizes(files);
         if (check.problems.isEmpty()) {
-            files.forEach(check::file);
+            check.files(files);
         }
         if (check.problems.isEmpty() && check.rules.isEmpty()) {
-            check.problem(files.isEmpty() ? name : files.get(0).name(), "there is no rule; a policy has at least one");
+            check.noRule(name, files);
         }
         if (!check.problems.isEmpty()) {
             throw new PolicyRejectedException(check.problems);
@@ -43,6 +43,16 @@ final class PolicyCheck {
         return new Policy(id, check.rules);
     }
 
+    private void noRule(String name, List<PolicyFile> files) {
+        files.stream()
+                .filter(PolicyFile::isRules)
+                .findFirst()
+                .ifPresentOrElse(
+                        file -> problem(file.name(), "there is no rule; a policy has at least one"),
+                        () -> problem(
+                                name, "there is no .drl file; a policy has at least one, with at least one rule"));
+    }
+
     private void sizes(List<PolicyFile> files) {
         if (files.size() > Limits.FILES) {
             problem(files.get(Limits.FILES).name(), "a policy has at most " + Limits.FILES + " files");
@@ -50,6 +60,9 @@ final class PolicyCheck {
         long bytes = 0;
         Set<String> names = new HashSet<>();
         for (PolicyFile file : files) {
+            if (!SourceText.visible(file.name()).equals(file.name())) {
+                problem(file.name(), "the file's name holds a character that cannot be seen; rename it");
+            }
             if (!names.add(file.name())) {
                 problem(file.name(), "there are two files of this name; rename one");
             }
@@ -58,6 +71,16 @@ final class PolicyCheck {
                 problem(file.name(), "with this file the policy is larger than " + Limits.POLICY_BYTES + " bytes");
                 return;
             }
+        }
+    }
+
+    private void files(List<PolicyFile> files) {
+        for (PolicyFile file : files) {
+            if (problems.size() > Limits.POLICY_PROBLEMS) {
+                problem(file.name(), "there may be more problems from this file on; correct the others first");
+                return;
+            }
+            file(file);
         }
     }
 
@@ -100,8 +123,7 @@ final class PolicyCheck {
     }
 
     private void problem(String file, String message) {
-
-        problems.add(new Problem(file, 1, 1, message, null));
+        problems.add(new Problem(SourceText.visible(file), 1, 1, message, null));
     }
 
     /** Over name, size and content of every file, in order of name. */

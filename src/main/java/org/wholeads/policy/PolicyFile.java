@@ -3,10 +3,12 @@ package org.wholeads.policy;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,17 @@ record PolicyFile(String name, byte[] bytes) {
     /** The file that names the policy. */
     static final String PROPERTIES = "policy.properties";
 
+    /** Half a character, which UTF-8 cannot express, becomes U+FFFE, which is refused with its place. */
     static PolicyFile of(String name, String text) {
-        return new PolicyFile(name, text.getBytes(StandardCharsets.UTF_8));
+        CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
+        return new PolicyFile(
+                name,
+                encoder.canEncode(text)
+                        ? text.getBytes(StandardCharsets.UTF_8)
+                        : text.codePoints()
+                                .mapToObj(c -> c >= 0xD800 && c <= 0xDFFF ? "\uFFFE" : Character.toString(c))
+                                .collect(Collectors.joining())
+                                .getBytes(StandardCharsets.UTF_8));
     }
 
     boolean isRules() {

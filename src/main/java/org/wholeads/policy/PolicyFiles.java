@@ -24,16 +24,27 @@ final class PolicyFiles {
             if (!Files.isDirectory(directory)) {
                 throw new NotDirectoryException(directory.toString());
             }
-            List<PolicyFile> files = new ArrayList<>();
-            for (Path path : named(directory)) {
-                try (InputStream in = Files.newInputStream(path)) {
-                    files.add(read(String.valueOf(path.getFileName()), in));
-                }
-            }
-            return files;
+            return read(named(directory));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the rules in " + directory, e);
         }
+    }
+
+    /** Stops behind the file with which the policy is too large. */
+    private static List<PolicyFile> read(List<Path> paths) throws IOException {
+        List<PolicyFile> files = new ArrayList<>();
+        long bytes = 0;
+        for (Path path : paths) {
+            if (bytes > Limits.POLICY_BYTES) {
+                break;
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                PolicyFile file = read(String.valueOf(path.getFileName()), in);
+                files.add(file);
+                bytes += file.bytes().length;
+            }
+        }
+        return files;
     }
 
     private static List<Path> named(Path directory) throws IOException {

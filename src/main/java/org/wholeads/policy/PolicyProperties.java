@@ -18,6 +18,9 @@ final class PolicyProperties {
         Map<String, String> values = new LinkedHashMap<>();
         int offset = 0;
         for (String line : source.text().split("\n", -1)) {
+            if (problems.areTooMany()) {
+                return values;
+            }
             if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
                 read(line.strip(), offset + line.length() - line.stripLeading().length(), values, problems);
             }

@@ -31,7 +31,9 @@ final class RuleCheck {
         Stage stage = stage(syntax);
         List<Consequence> consequences =
                 consequences(syntax, stage, patterns.size() == syntax.patterns().size());
-        tieBreakNeedsJoint(syntax, patterns);
+        if (problems.count() == before) {
+            tieBreakNeedsJoint(syntax, patterns);
+        }
         if (problems.count() > before) {
             return Optional.empty();
         }

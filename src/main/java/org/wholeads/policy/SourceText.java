@@ -54,33 +54,42 @@ final class SourceText {
     Problem problem(int offset, int length, String message) {
         int line = line(offset);
         int start = lineStarts[line - 1];
-        return new Problem(file, line, text.codePointCount(start, offset) + 1, message, excerpt(line, offset, length));
+        int column = text.codePointCount(start, offset) + 1;
+        return new Problem(file, line, column, visible(message), excerpt(line, offset, length));
     }
 
     private @Nullable String excerpt(int line, int offset, int length) {
         int start = lineStarts[line - 1];
         int end = line < lineStarts.length ? lineStarts[line] - 1 : text.length();
-        int from = Math.max(start, Math.min(offset - WIDEST_EXCERPT / 2, end - WIDEST_EXCERPT));
-        int to = Math.min(end, from + WIDEST_EXCERPT);
+        end = end > start && text.charAt(end - 1) == '\r' && offset < end - 1 ? end - 1 : end;
+        int from = whole(Math.max(start, Math.min(offset - WIDEST_EXCERPT / 2, end - WIDEST_EXCERPT)));
+        int to = whole(Math.min(end, from + WIDEST_EXCERPT));
         String shown = visible(text.substring(from, to));
         if (shown.isBlank()) {
             return null;
         }
         StringBuilder carets = new StringBuilder();
-        for (int i = from; i < offset; i++) {
-            if (!Character.isLowSurrogate(text.charAt(i))) {
-                carets.append(text.charAt(i) == '\t' ? '\t' : ' ');
-            }
-        }
-        int marked = Math.max(1, Math.min(length, to - offset));
+        text.substring(from, offset).codePoints().forEach(c -> carets.append(c == '\t' ? '\t' : ' '));
+        int marked = Math.max(1, text.codePointCount(offset, Math.max(offset, Math.min(offset + length, to))));
         return "  " + shown.stripTrailing() + "\n  " + carets + "^".repeat(marked);
     }
 
+    /** This place, or the one before it if it lies inside a character. */
+    private int whole(int offset) {
+        boolean inside = offset > 0
+                && offset < text.length()
+                && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+        return inside ? offset - 1 : offset;
+    }
+
     /** An author's text must not steer the terminal on which an error is read. */
-    private static String visible(String text) {
+    static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(c -> visible.appendCodePoint(c == '\t' || Characters.problem(c) == null ? c : 0xFFFD));
+        text.codePoints().forEach(c -> visible.appendCodePoint(isVisible(c) ? c : 0xFFFD));
         return visible.toString();
+    }
+
+    static boolean isVisible(int c) {
+        return c == '\t' || c == '\\' || Characters.problem(c) == null;
     }
 }

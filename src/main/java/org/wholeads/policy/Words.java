@@ -21,7 +21,13 @@ final class Words {
             "contains",
             "true",
             "false",
-            "null");
+            "null",
+            // Words of Drools that mean something else than a fact or a field.
+            "accumulate",
+            "eval",
+            "exists",
+            "forall",
+            "from");
 
     /** Ends the reading of a rule; the problem is reported already. */
     @SuppressWarnings("serial")
@@ -80,28 +86,58 @@ final class Words {
                         && Spelling.closest(found.text(), List.of(expected)).isPresent()
                 ? "; did you mean " + expected + "?"
                 : "";
-        throw fail(found, "expected '" + expected + "' " + after + ", found " + found.shown() + hint);
+        throw missing("expected '" + expected + "' " + after + ", found " + found.shown() + hint);
+    }
+
+    static boolean isReserved(Token token) {
+        return token.type() == Token.Type.WORD && RESERVED.contains(token.text());
     }
 
     /** The next word, which must be a name that the grammar does not use itself. */
     Token name(String what) {
         Token found = peek();
-        if (found.type() != Token.Type.WORD || RESERVED.contains(found.text())) {
+        if (found.type() != Token.Type.WORD || isReserved(found)) {
             throw fail(found, "expected " + what + ", found " + found.shown());
         }
         return next();
     }
 
-    /** Reports the problem; throw what it returns. */
+    /** Reports the problem, unless unreadable characters just before explain it; throw what it returns. */
     SyntaxError fail(Token token, String message) {
-        problems.add(token, message);
+        if (!problems.isSpoilt(before(token).offset(), Math.max(token.end(), peek().end()))) {
+            problems.add(token, message);
+        }
         return new SyntaxError();
+    }
+
+    /** Reports that something is missing: behind the word before, if the next one stands on another line. */
+    SyntaxError missing(String message) {
+        Token found = peek();
+        Token before = before(found);
+        if (problems.areOnOneLine(before.offset(), found.offset())) {
+            return fail(found, message);
+        }
+        return fail(new Token(Token.Type.SIGN, "", before.end(), 1), message);
+    }
+
+    /** The word before the next one. */
+    Token previous() {
+        return before(peek());
+    }
+
+    private Token before(Token token) {
+        int i = at;
+        while (i > 0 && tokens.get(i).offset() >= token.offset()) {
+            i--;
+        }
+        return tokens.get(i);
     }
 
     /** Goes on behind the next {@code end}, or before the next rule. */
     void skipRule() {
         while (!isAtEnd() && !isAtRule()) {
             if (next().is("end")) {
+                skip(";");
                 return;
             }
         }

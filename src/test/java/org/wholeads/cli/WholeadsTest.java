@@ -62,7 +62,7 @@ class WholeadsTest {
         Console console = Console.withInput(GOOD + GOOD).execute("decide", "--output", "json", "-");
 
         assertThat(console.out())
-                .startsWith("[\n{\"name\":\"Copy tool\"")
+                .startsWith("[\n{\"id\":null,\"name\":\"Copy tool\"")
                 .contains("},\n{")
                 .endsWith("}\n]\n");
         assertThat(Console.withInput("")

@@ -130,6 +130,13 @@ class PortfolioTest {
     }
 
     @Test
+    void a_byte_order_mark_and_windows_line_ends_are_no_part_of_csv() {
+        assertThat(texts(read(
+                        "\uFEFF" + (CSV + "1,x,TOOL,PRODUCTIVITY\n\n").replace("\n", "\r\n"), PortfolioFormat.CSV)))
+                .containsExactly("2 x");
+    }
+
+    @Test
     void a_bad_csv_row_is_refused_by_name_with_all_its_problems() {
         String csv = "name,kind,objectives,users,personalData,annualCost\n"
                 + "\"two\nlines\",TOL,PRODUCTIVTY,1e3,maybe,\"1,5\"\n"

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.DecisionService;
-import org.wholeads.portfolio.IntakeMapping;
 import org.wholeads.portfolio.PortfolioFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,7 +88,7 @@ final class DecideCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--mapping reads CSV, not --input " + input);
         }
         List<Source> sources = files.stream().map(this::source).toList();
-        IntakeMapping intake = mapping == null ? null : IntakeMapping.read(mapping);
+        MappingFile intake = mapping == null ? null : MappingFile.read(mapping);
         DecisionService service =
                 rules == null ? world.policies().bundled() : world.policies().in(rules);
         return new DecideRun(world, service, intake, new Output(world.out(), output, columns)).run(sources);

@@ -131,7 +131,8 @@ class WholeadsTest {
         assertThat(console.exitCode()).isEqualTo(1);
         assertThat(console.out().lines()).hasSize(3);
         assertThat(console.err())
-                .contains("mapping: facts.kind[0] (line 5): no row needed the answer \"Tol\", did you mean \"Tool\"?\n")
+                .contains(mapping
+                        + ": facts.kind[0] (line 5): no row needed the answer \"Tol\", did you mean \"Tool\"?\n")
                 .contains("\nunknown: id 2 (100 %), scope 2 (100 %)");
     }
 
@@ -144,6 +145,7 @@ class WholeadsTest {
                 "decide --width 20 x.csv | --width must be 60 or more",
                 "decide x.xlsx | x.xlsx ends in none of .json, .jsonl, .csv; say --input",
                 "decide missing.csv | missing.csv: there is no such file",
+                "decide missing.csv gone.csv | gone.csv: there is no such file",
                 "decide . --input csv | .: is a directory",
                 "decide --rules missing " + EXAMPLE + " | missing: there is no such directory",
                 "decide --rules pom.xml " + EXAMPLE + " | pom.xml: is no directory",
@@ -158,6 +160,20 @@ class WholeadsTest {
 
         assertThat(console.exitCode()).isEqualTo(2);
         assertThat(console.err()).contains(reason).doesNotContain("\tat ").doesNotContain("Exception");
+        assertThat(console.out()).isEmpty();
+    }
+
+    @Test
+    void a_mapping_that_is_refused_shows_all_its_problems() throws IOException {
+        Path mapping = Files.writeString(folder.resolve("m.yaml"), "facts:\n  nmae:\n    - column: x\n");
+
+        Console console = Console.run("decide", "--mapping", mapping.toString(), EXAMPLE);
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err().lines())
+                .hasSize(4)
+                .first()
+                .isEqualTo(mapping + ": facts.nmae (line 3): is not a fact of an initiative, did you mean name?");
         assertThat(console.out()).isEmpty();
     }
 

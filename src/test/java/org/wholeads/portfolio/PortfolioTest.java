@@ -176,11 +176,14 @@ class PortfolioTest {
 
     @Test
     void malformed_bytes_in_csv_are_refused_with_their_position() {
-        byte[] bytes = (CSV + "1,caf\u00e9,TOOL,PRODUCTIVITY\n").getBytes(ISO_8859_1);
+        byte[] bytes = (CSV + "1,x,TOOL,PRODUCTIVITY\n2,caf\u00e9,TOOL,PRODUCTIVITY\n").getBytes(ISO_8859_1);
 
+        Portfolio portfolio = Portfolio.of(new ByteArrayInputStream(bytes), PortfolioFormat.CSV);
+
+        assertThat(portfolio.next()).as("the row before").isInstanceOf(Row.Accepted.class);
         assertThatExceptionOfType(InputRefusedException.class)
-                .isThrownBy(() -> rest(Portfolio.of(new ByteArrayInputStream(bytes), PortfolioFormat.CSV)))
-                .withMessage("line 2, byte 30 of the file: is not valid UTF-8");
+                .isThrownBy(portfolio::next)
+                .withMessage("line 3, byte 52 of the file: is not valid UTF-8");
     }
 
     @ParameterizedTest

@@ -11,6 +11,11 @@ package org.wholeads;
  * @param standing what became of it
  */
 public record Reason(RuleRef rule, Type type, Leader leader, int weight, String because, Standing standing) {
+    /** The same reason, of which something else became. */
+    public Reason with(Standing other) {
+        return new Reason(rule, type, leader, weight, because, other);
+    }
+
     /** The verb behind a reason. */
     public enum Type {
         /** {@code favour}. */

@@ -11,14 +11,19 @@ import org.jspecify.annotations.Nullable;
  * engines are compared with. {@code toString} gives the condition as a rule would write it.
  */
 public sealed interface Condition {
-    /** Whether it holds. An unknown fact equals no constant, differs from all, and is neither less nor greater. */
-    boolean holds(Facts facts);
+    /**
+     * Whether it holds. An unknown field equals no constant, differs from all, and is neither less nor greater.
+     *
+     * @param fact the fact of the pattern in which the condition stands: an {@code Initiative}, {@code Balance} or
+     *     {@code Outcome}
+     */
+    boolean holds(Object fact);
 
-    /** What can be said when unknown facts might have any value. */
-    Truth truth(Facts facts);
+    /** What can be said when unknown fields might have any value. */
+    Truth truth(Object fact);
 
     /** Passes on the unknown fields on which {@link #truth} depends: none unless it is {@link Truth#UNKNOWN}. */
-    void unknown(Facts facts, Consumer<Field> fields);
+    void unknown(Object fact, Consumer<Field> fields);
 
     /** Passes on every field that it looks at. */
     void fields(Consumer<Field> fields);
@@ -30,9 +35,9 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Facts facts) {
+        public boolean holds(Object fact) {
             for (Condition condition : conditions) {
-                if (!condition.holds(facts)) {
+                if (!condition.holds(fact)) {
                     return false;
                 }
             }
@@ -40,18 +45,18 @@ public sealed interface Condition {
         }
 
         @Override
-        public Truth truth(Facts facts) {
+        public Truth truth(Object fact) {
             Truth truth = Truth.TRUE;
             for (Condition condition : conditions) {
-                truth = truth.and(condition.truth(facts));
+                truth = truth.and(condition.truth(fact));
             }
             return truth;
         }
 
         @Override
-        public void unknown(Facts facts, Consumer<Field> fields) {
-            if (truth(facts) == Truth.UNKNOWN) {
-                conditions.forEach(condition -> condition.unknown(facts, fields));
+        public void unknown(Object fact, Consumer<Field> fields) {
+            if (truth(fact) == Truth.UNKNOWN) {
+                conditions.forEach(condition -> condition.unknown(fact, fields));
             }
         }
 
@@ -73,9 +78,9 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Facts facts) {
+        public boolean holds(Object fact) {
             for (Condition condition : conditions) {
-                if (condition.holds(facts)) {
+                if (condition.holds(fact)) {
                     return true;
                 }
             }
@@ -83,18 +88,18 @@ public sealed interface Condition {
         }
 
         @Override
-        public Truth truth(Facts facts) {
+        public Truth truth(Object fact) {
             Truth truth = Truth.FALSE;
             for (Condition condition : conditions) {
-                truth = truth.or(condition.truth(facts));
+                truth = truth.or(condition.truth(fact));
             }
             return truth;
         }
 
         @Override
-        public void unknown(Facts facts, Consumer<Field> fields) {
-            if (truth(facts) == Truth.UNKNOWN) {
-                conditions.forEach(condition -> condition.unknown(facts, fields));
+        public void unknown(Object fact, Consumer<Field> fields) {
+            if (truth(fact) == Truth.UNKNOWN) {
+                conditions.forEach(condition -> condition.unknown(fact, fields));
             }
         }
 
@@ -112,18 +117,18 @@ public sealed interface Condition {
     /** The opposite. */
     record Not(Condition condition) implements Condition {
         @Override
-        public boolean holds(Facts facts) {
-            return !condition.holds(facts);
+        public boolean holds(Object fact) {
+            return !condition.holds(fact);
         }
 
         @Override
-        public Truth truth(Facts facts) {
-            return condition.truth(facts).not();
+        public Truth truth(Object fact) {
+            return condition.truth(fact).not();
         }
 
         @Override
-        public void unknown(Facts facts, Consumer<Field> fields) {
-            condition.unknown(facts, fields);
+        public void unknown(Object fact, Consumer<Field> fields) {
+            condition.unknown(fact, fields);
         }
 
         @Override
@@ -142,25 +147,25 @@ public sealed interface Condition {
         Field field();
 
         /** Whether it holds for this value of the field. */
-        boolean holds(@Nullable Object value);
+        boolean accepts(@Nullable Object value);
 
         /** Whether it asks if the field is known, so that "unknown" is an answer. */
         boolean asksWhetherKnown();
 
         @Override
-        default boolean holds(Facts facts) {
-            return holds(field().in(facts));
+        default boolean holds(Object fact) {
+            return accepts(field().in(fact));
         }
 
         @Override
-        default Truth truth(Facts facts) {
-            Object value = field().in(facts);
-            return value == null && !asksWhetherKnown() ? Truth.UNKNOWN : Truth.of(holds(value));
+        default Truth truth(Object fact) {
+            Object value = field().in(fact);
+            return value == null && !asksWhetherKnown() ? Truth.UNKNOWN : Truth.of(accepts(value));
         }
 
         @Override
-        default void unknown(Facts facts, Consumer<Field> fields) {
-            if (truth(facts) == Truth.UNKNOWN) {
+        default void unknown(Object fact, Consumer<Field> fields) {
+            if (truth(fact) == Truth.UNKNOWN) {
                 fields.accept(field());
             }
         }
@@ -174,7 +179,7 @@ public sealed interface Condition {
     /** The field compared with one constant: {@code users >= 100}. */
     record Comparison(Field field, Operator operator, Constant constant) implements Atom {
         @Override
-        public boolean holds(@Nullable Object value) {
+        public boolean accepts(@Nullable Object value) {
             return operator.holds(value, constant.value());
         }
 
@@ -196,7 +201,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(@Nullable Object value) {
+        public boolean accepts(@Nullable Object value) {
             for (Constant constant : constants) {
                 if (Operator.same(value, constant.value())) {
                     return !negated;
@@ -220,7 +225,7 @@ public sealed interface Condition {
     /** The field, a list, holds the constant, or does not: {@code objectives contains Objective.COMPLIANCE}. */
     record Containment(Field field, boolean negated, Constant constant) implements Atom {
         @Override
-        public boolean holds(@Nullable Object value) {
+        public boolean accepts(@Nullable Object value) {
             return (value instanceof Collection<?> elements && elements.contains(constant.value())) != negated;
         }
 

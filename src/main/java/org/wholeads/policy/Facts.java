@@ -1,5 +1,6 @@
 package org.wholeads.policy;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Balance;
 import org.wholeads.Initiative;
@@ -19,6 +20,19 @@ public record Facts(
     /** The facts of the evidence stage. */
     public static Facts of(Initiative initiative) {
         return new Facts(initiative, null, null);
+    }
+
+    /**
+     * The fact itself.
+     *
+     * @throws NullPointerException if it is not known at this stage
+     */
+    public Object get(Subject subject) {
+        return switch (subject) {
+            case INITIATIVE -> initiative;
+            case BALANCE -> Objects.requireNonNull(balance, "there is no Balance before the verdict stage");
+            case OUTCOME -> Objects.requireNonNull(outcome, "there is no Outcome before the consequence stage");
+        };
     }
 
     /** The facts of the verdict stage. */

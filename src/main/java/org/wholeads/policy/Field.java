@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Balance;
 import org.wholeads.Fact;
 import org.wholeads.Fact.Form;
+import org.wholeads.Initiative;
 import org.wholeads.Leader;
 import org.wholeads.Objective;
+import org.wholeads.Outcome;
 
 /**
  * Something that a condition can look at: a field of one of the three facts, or an attribute. Two fields are equal when
@@ -26,16 +27,14 @@ public final class Field {
             sum("handsOnUser", Balance::handsOnUser),
             sum("margin", Balance::margin));
     private static final Map<String, Field> OUTCOME = byLabel(new Field(
-            Subject.OUTCOME, "leader", Form.ONE_OF, List.of(Leader.values()), false, facts -> Objects.requireNonNull(
-                            facts.outcome())
-                    .leader()));
+            Subject.OUTCOME, "leader", Form.ONE_OF, List.of(Leader.values()), false, it -> ((Outcome) it).leader()));
 
     private final Subject subject;
     private final String label;
     private final Form form;
     private final List<Enum<?>> choices;
     private final boolean optional;
-    private final Function<Facts, @Nullable Object> reader;
+    private final Function<Object, @Nullable Object> reader;
 
     private Field(
             Subject subject,
@@ -43,7 +42,7 @@ public final class Field {
             Form form,
             List<Enum<?>> choices,
             boolean optional,
-            Function<Facts, @Nullable Object> reader) {
+            Function<Object, @Nullable Object> reader) {
         this.subject = subject;
         this.label = label;
         this.form = form;
@@ -60,12 +59,10 @@ public final class Field {
     /** The attribute of this key. */
     public static Field attribute(String key) {
         return new Field(
-                Subject.INITIATIVE,
-                "attributes[\"" + key + "\"]",
-                Form.TEXT,
-                List.of(),
-                true,
-                facts -> facts.initiative().attributes().get(key));
+                Subject.INITIATIVE, "attributes[\"" + key + "\"]", Form.TEXT, List.of(), true, fact -> ((Initiative)
+                                fact)
+                        .attributes()
+                        .get(key));
     }
 
     /** The names that {@link #of} knows, in order. */
@@ -103,9 +100,14 @@ public final class Field {
         return form == Form.WHOLE_NUMBER || form == Form.NUMBER;
     }
 
-    /** The value; {@code null} when nobody stated it. */
-    public @Nullable Object in(Facts facts) {
-        return reader.apply(facts);
+    /**
+     * The value; {@code null} when nobody stated it.
+     *
+     * @param fact the fact that has this field
+     * @throws ClassCastException if it is another fact
+     */
+    public @Nullable Object in(Object fact) {
+        return reader.apply(fact);
     }
 
     private static Map<String, Field> all(Subject subject) {
@@ -126,7 +128,7 @@ public final class Field {
                         Form.ONE_OF,
                         List.of(Objective.values()),
                         false,
-                        facts -> facts.initiative().primaryObjective()));
+                        it -> ((Initiative) it).primaryObjective()));
             }
             if (fact != Fact.ATTRIBUTES) {
                 fields.add(new Field(
@@ -135,7 +137,7 @@ public final class Field {
                         fact.form(),
                         fact.choices(),
                         !fact.isRequired(),
-                        facts -> fact.in(facts.initiative())));
+                        it -> fact.in((Initiative) it)));
             }
         }
         return byLabel(fields.toArray(Field[]::new));
@@ -143,12 +145,7 @@ public final class Field {
 
     private static Field sum(String label, Function<Balance, Integer> reader) {
         return new Field(
-                Subject.BALANCE,
-                label,
-                Form.WHOLE_NUMBER,
-                List.of(),
-                false,
-                facts -> reader.apply(Objects.requireNonNull(facts.balance())));
+                Subject.BALANCE, label, Form.WHOLE_NUMBER, List.of(), false, fact -> reader.apply((Balance) fact));
     }
 
     private static Map<String, Field> byLabel(Field... fields) {

@@ -14,6 +14,27 @@ public record Pattern(Subject subject, List<Condition> conditions) {
         conditions = List.copyOf(conditions);
     }
 
+    /** Whether all conditions hold for the fact of this pattern. */
+    public boolean holds(Facts facts) {
+        Object fact = facts.get(subject);
+        for (Condition condition : conditions) {
+            if (!condition.holds(fact)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What can be said when unknown fields might have any value. */
+    public Truth truth(Facts facts) {
+        Object fact = facts.get(subject);
+        Truth truth = Truth.TRUE;
+        for (Condition condition : conditions) {
+            truth = truth.and(condition.truth(fact));
+        }
+        return truth;
+    }
+
     /** As rules write it. */
     @Override
     public String toString() {

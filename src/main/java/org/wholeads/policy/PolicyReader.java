@@ -22,6 +22,7 @@ public final class PolicyReader {
             "rules/" + PolicyFile.PROPERTIES,
             "rules/evidence.drl",
             "rules/verdicts.drl",
+            "rules/tie-breaks.drl",
             "rules/conditions.drl",
             "rules/advice.drl",
             "rules/checklist.drl");

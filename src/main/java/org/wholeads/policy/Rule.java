@@ -27,24 +27,33 @@ public record Rule(RuleRef ref, Stage stage, int salience, List<Pattern> pattern
     /** Whether every condition holds; the facts must be those of the rule's stage. */
     public boolean holds(Facts facts) {
         for (Pattern pattern : patterns) {
-            for (Condition condition : pattern.conditions()) {
-                if (!condition.holds(facts)) {
-                    return false;
-                }
+            if (!pattern.holds(facts)) {
+                return false;
             }
         }
         return true;
     }
 
-    /** Passes on the unknown fields that decide whether this rule holds: none if it holds, or fails, whatever they are. */
-    public void unknown(Facts facts, Consumer<Field> fields) {
-        condition().unknown(facts, fields);
+    /** What can be said when unknown fields might have any value; the facts must be those of the rule's stage. */
+    public Truth truth(Facts facts) {
+        Truth truth = Truth.TRUE;
+        for (Pattern pattern : patterns) {
+            truth = truth.and(pattern.truth(facts));
+        }
+        return truth;
     }
 
-    /** All conditions of all patterns as one. */
-    public Condition condition() {
-        return new Condition.All(patterns.stream()
-                .flatMap(pattern -> pattern.conditions().stream())
-                .toList());
+    /** Passes on the unknown fields on which {@link #truth} depends: none unless it is {@link Truth#UNKNOWN}. */
+    public void unknown(Facts facts, Consumer<Field> fields) {
+        if (truth(facts) == Truth.UNKNOWN) {
+            for (Pattern pattern : patterns) {
+                pattern.conditions().forEach(condition -> condition.unknown(facts.get(pattern.subject()), fields));
+            }
+        }
+    }
+
+    /** Passes on every field that a condition of this rule looks at. */
+    public void fields(Consumer<Field> fields) {
+        patterns.forEach(pattern -> pattern.conditions().forEach(condition -> condition.fields(fields)));
     }
 }

@@ -105,8 +105,8 @@ class ConditionTest {
     void holds_or_not_when_everything_is_known(String condition, boolean expected) {
         Condition read = read(Subject.INITIATIVE, condition);
 
-        assertThat(read.holds(KNOWN)).isEqualTo(expected);
-        assertThat(read.truth(KNOWN)).isEqualTo(expected ? Truth.TRUE : Truth.FALSE);
+        assertThat(read.holds(KNOWN.initiative())).isEqualTo(expected);
+        assertThat(read.truth(KNOWN.initiative())).isEqualTo(expected ? Truth.TRUE : Truth.FALSE);
         assertThat(unknown(read, KNOWN)).isEmpty();
     }
 
@@ -146,8 +146,8 @@ class ConditionTest {
     void depends_on_unknown_facts(String condition, boolean holds, Truth truth, String fields) {
         Condition read = read(Subject.INITIATIVE, condition);
 
-        assertThat(read.holds(UNKNOWN)).isEqualTo(holds);
-        assertThat(read.truth(UNKNOWN)).isEqualTo(truth);
+        assertThat(read.holds(UNKNOWN.initiative())).isEqualTo(holds);
+        assertThat(read.truth(UNKNOWN.initiative())).isEqualTo(truth);
         assertThat(String.join(" ", unknown(read, UNKNOWN))).isEqualTo(fields == null ? "" : fields);
     }
 
@@ -163,22 +163,23 @@ class ConditionTest {
         "margin <= 1, false"
     })
     void looks_at_the_balance(String condition, boolean expected) {
-        assertThat(read(Subject.BALANCE, condition.replace(';', ',')).holds(KNOWN))
+        assertThat(read(Subject.BALANCE, condition.replace(';', ',')).holds(KNOWN.get(Subject.BALANCE)))
                 .isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"leader == Leader.CTO, true", "leader != Leader.CTO, false", "leader in (Leader.JOINT), false"})
     void looks_at_the_outcome(String condition, boolean expected) {
-        assertThat(read(Subject.OUTCOME, condition).holds(KNOWN)).isEqualTo(expected);
+        assertThat(read(Subject.OUTCOME, condition).holds(KNOWN.get(Subject.OUTCOME)))
+                .isEqualTo(expected);
     }
 
     @Test
     void no_conditions_hold_as_all_and_fail_as_any() {
-        assertThat(new Condition.All(List.of()).holds(KNOWN)).isTrue();
-        assertThat(new Condition.All(List.of()).truth(KNOWN)).isEqualTo(Truth.TRUE);
-        assertThat(new Condition.Any(List.of()).holds(KNOWN)).isFalse();
-        assertThat(new Condition.Any(List.of()).truth(KNOWN)).isEqualTo(Truth.FALSE);
+        assertThat(new Condition.All(List.of()).holds(KNOWN.initiative())).isTrue();
+        assertThat(new Condition.All(List.of()).truth(KNOWN.initiative())).isEqualTo(Truth.TRUE);
+        assertThat(new Condition.Any(List.of()).holds(KNOWN.initiative())).isFalse();
+        assertThat(new Condition.Any(List.of()).truth(KNOWN.initiative())).isEqualTo(Truth.FALSE);
     }
 
     @Test
@@ -214,10 +215,10 @@ class ConditionTest {
         RandomPolicy policies = new RandomPolicy(new Random(seed));
         for (int i = 0; i < 1_000; i++) {
             Condition condition = read(Subject.INITIATIVE, policies.condition(Subject.INITIATIVE, 4));
-            Truth truth = condition.truth(UNKNOWN);
+            Truth truth = condition.truth(UNKNOWN.initiative());
             if (truth != Truth.UNKNOWN && !condition.toString().contains("null")) {
                 for (Facts known : completions()) {
-                    assertThat(condition.holds(known))
+                    assertThat(condition.holds(known.initiative()))
                             .as("-Dseed=%d, condition %d: %s", seed, i, condition)
                             .isEqualTo(truth == Truth.TRUE);
                 }
@@ -243,7 +244,7 @@ class ConditionTest {
 
     private static Set<String> unknown(Condition condition, Facts facts) {
         Set<String> fields = new LinkedHashSet<>();
-        condition.unknown(facts, field -> fields.add(field.label()));
+        condition.unknown(facts.initiative(), field -> fields.add(field.label()));
         return fields;
     }
 

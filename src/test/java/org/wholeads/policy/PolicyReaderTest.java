@@ -41,7 +41,6 @@ class PolicyReaderTest {
                 .containsExactly("Initiative( users > 1, users < 9 )", "Outcome( leader == Leader.JOINT )");
         assertThat(rule.consequences())
                 .containsExactly(new Consequence.TieBreak(Leader.CMO, "x"), new Consequence.Ask("y"));
-        assertThat(rule.condition()).hasToString("users > 1 && users < 9 && leader == Leader.JOINT");
     }
 
     @Test

@@ -1,0 +1,38 @@
+package org.wholeads.cli;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.wholeads.DecisionService;
+import org.wholeads.engine.RuleEngine;
+import org.wholeads.policy.PolicyReader;
+
+/** Policies decided by the rule engine. */
+final class EnginePolicies implements Policies {
+    @Override
+    public DecisionService bundled() {
+        return RuleEngine.withDefaultPolicy();
+    }
+
+    @Override
+    public DecisionService in(Path directory) {
+        return RuleEngine.of(PolicyReader.fromDirectory(directory));
+    }
+
+    @Override
+    public List<Text> texts() {
+        return PolicyReader.bundledResources().stream()
+                .map(resource -> new Text(fileName(resource), () -> open(resource)))
+                .toList();
+    }
+
+    private static String fileName(String resource) {
+        return resource.substring(resource.lastIndexOf('/') + 1);
+    }
+
+    private static InputStream open(String resource) {
+        return Objects.requireNonNull(
+                PolicyReader.class.getClassLoader().getResourceAsStream(resource), "the library's own rules");
+    }
+}

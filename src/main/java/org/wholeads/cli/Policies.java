@@ -1,0 +1,30 @@
+package org.wholeads.cli;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.wholeads.DecisionService;
+
+/** Where the commands get policies from. */
+interface Policies {
+    /** Decides by the policy that comes with the library. */
+    DecisionService bundled();
+
+    /** Decides by the policy in this directory. */
+    DecisionService in(Path directory);
+
+    /** The files of the policy that comes with the library. */
+    List<Text> texts();
+
+    /**
+     * A file of a policy.
+     *
+     * @param name the file's name, without folders
+     */
+    record Text(String name, Source source) {}
+
+    /** Opens the content of a file. */
+    interface Source {
+        InputStream open();
+    }
+}

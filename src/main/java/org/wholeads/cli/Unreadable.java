@@ -1,0 +1,42 @@
+package org.wholeads.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** What a person wants to know about a file that cannot be used. */
+final class Unreadable {
+    private Unreadable() {}
+
+    /** The file and the reason. */
+    static String message(UncheckedIOException failure) {
+        return failure.getCause() instanceof FileSystemException file && file.getFile() != null
+                ? file.getFile() + ": " + reason(failure)
+                : reason(failure);
+    }
+
+    /** Java leaves the reason out where the type of the exception is the reason. */
+    static String reason(Exception failure) {
+        Throwable cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
+        if (cause instanceof FileSystemException file && file.getReason() != null) {
+            return file.getReason();
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "there is no such file or directory";
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        if (cause instanceof NotDirectoryException) {
+            return "is no directory";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return "is there already";
+        }
+        return cause instanceof IOException && cause.getMessage() != null ? cause.getMessage() : String.valueOf(cause);
+    }
+}

@@ -1,0 +1,56 @@
+package org.wholeads.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.wholeads.policy.PolicyRejectedException;
+import org.wholeads.portfolio.InputRefusedException;
+import org.wholeads.report.PlainText;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: its commands, and what it says when one fails. */
+@Command(
+        name = "wholeads",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Who should lead an AI initiative - CTO, CMO, both or the people who do the work - and why.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  wholeads decide portfolio.csv", "  wholeads decide --help", "  wholeads init my-policy"},
+        synopsisSubcommandLabel = "COMMAND")
+final class Wholeads {
+    private final World world;
+
+    Wholeads(World world) {
+        this.world = world;
+    }
+
+    /** The exit code. */
+    int run(String... arguments) {
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(world.out(), StandardCharsets.UTF_8), true);
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(world.err(), StandardCharsets.UTF_8), true);
+        return new CommandLine(this)
+                .addSubcommand(new DecideCommand(world))
+                .addSubcommand(new InitCommand(world))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure))
+                .execute(arguments);
+    }
+
+    private int explain(Exception failure) throws Exception {
+        String message = String.valueOf(failure.getMessage());
+        if (failure instanceof PolicyRejectedException) {
+            world.err().println(message); // shows source lines with carets below, which the reader has made safe
+        } else if (failure instanceof InputRefusedException) {
+            message.lines().forEach(line -> world.err().println(PlainText.of(line)));
+        } else if (failure instanceof UncheckedIOException unreadable) {
+            world.err().println(PlainText.of(Unreadable.message(unreadable)));
+        } else {
+            throw failure;
+        }
+        return ExitCode.UNREADABLE;
+    }
+}

@@ -1,0 +1,131 @@
+package org.wholeads.engine;
+
+import static org.drools.model.DSL.declarationOf;
+import static org.drools.model.DSL.globalOf;
+import static org.drools.model.DSL.on;
+import static org.drools.model.PatternDSL.alphaIndexedBy;
+import static org.drools.model.PatternDSL.pattern;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.drools.model.Global;
+import org.drools.model.Index.ConstraintType;
+import org.drools.model.PatternDSL;
+import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.Rule.Attribute;
+import org.drools.model.RuleItemBuilder;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.wholeads.Balance;
+import org.wholeads.Fact.Form;
+import org.wholeads.Initiative;
+import org.wholeads.Outcome;
+import org.wholeads.policy.Condition;
+import org.wholeads.policy.Condition.Comparison;
+import org.wholeads.policy.Field;
+import org.wholeads.policy.Operator;
+import org.wholeads.policy.Pattern;
+import org.wholeads.policy.Policy;
+import org.wholeads.policy.Rule;
+
+/**
+ * A policy as a Drools rule base, built as an executable model in memory. The one class that touches Drools, and its
+ * internal API: {@code ModelImpl} and {@code KieBaseBuilder} are why the version of Drools is pinned.
+ *
+ * <p>Inside the model rules have neutral names; what an author wrote stays outside.
+ */
+final class DroolsRules {
+    private static final String PACKAGE = "rules";
+    private static final String RULING = "ruling";
+
+    private final KieBase base;
+    private final int size;
+
+    DroolsRules(Policy policy) {
+        Global<Deliberation> ruling = globalOf(Deliberation.class, PACKAGE, RULING);
+        ModelImpl model = new ModelImpl();
+        model.addGlobal(ruling);
+        List<Rule> rules = policy.rules();
+        for (int i = 0; i < rules.size(); i++) {
+            model.addRule(rule(i, rules.get(i), ruling));
+        }
+        this.base = KieBaseBuilder.createKieBaseFromModel(model);
+        this.size = rules.size();
+    }
+
+    private static org.drools.model.Rule rule(int index, Rule rule, Global<Deliberation> ruling) {
+        List<RuleItemBuilder<?>> items = new ArrayList<>();
+        for (Pattern pattern : rule.patterns()) {
+            items.add(
+                    switch (pattern.subject()) {
+                        case INITIATIVE -> matching(Initiative.class, "i" + index, pattern);
+                        case BALANCE -> matching(Balance.class, "b" + index, pattern);
+                        case OUTCOME -> matching(Outcome.class, "o" + index, pattern);
+                    });
+        }
+        items.add(on(ruling).execute(deliberation -> deliberation.fired(index)));
+        return PatternDSL.rule(PACKAGE, "r" + index)
+                .attribute(Attribute.SALIENCE, rule.salience())
+                .build(items.toArray(RuleItemBuilder<?>[]::new));
+    }
+
+    private static <T> PatternDef<T> matching(Class<T> type, String variable, Pattern pattern) {
+        PatternDef<T> matching = pattern(declarationOf(type, variable));
+        for (Condition condition : pattern.conditions()) {
+            // Drools shares the node of conditions with the same identifier, which is the condition's own text.
+            String identifier = pattern.subject() + " " + condition;
+            if (condition instanceof Comparison comparison && isIndexed(comparison)) {
+                matching.expr(
+                        identifier,
+                        condition::holds,
+                        alphaIndexedBy(
+                                Object.class,
+                                ConstraintType.EQUAL,
+                                Field.labels(pattern.subject())
+                                        .indexOf(comparison.field().label()),
+                                comparison.field()::in,
+                                comparison.constant().value()));
+            } else {
+                matching.expr(identifier, condition::holds);
+            }
+        }
+        return matching;
+    }
+
+    private static boolean isIndexed(Comparison comparison) {
+        return comparison.operator() == Operator.EQUAL
+                && comparison.field().form() == Form.ONE_OF
+                && comparison.constant().value() != null;
+    }
+
+    /** Starts to decide one initiative; rules report to the deliberation. */
+    Run run(Deliberation deliberation) {
+        KieSession session = base.newKieSession();
+        session.setGlobal(RULING, deliberation);
+        return new Run(session, size);
+    }
+
+    /** One initiative on its way through the stages. Not thread-safe. */
+    static final class Run implements AutoCloseable {
+        private final KieSession session;
+        private final int limit;
+
+        private Run(KieSession session, int limit) {
+            this.session = session;
+            this.limit = limit;
+        }
+
+        /** Inserts the next fact and fires the rules that match; none can fire twice, the limit is a second guard. */
+        void insert(Object fact) {
+            session.insert(fact);
+            session.fireAllRules(limit);
+        }
+
+        @Override
+        public void close() {
+            session.dispose();
+        }
+    }
+}

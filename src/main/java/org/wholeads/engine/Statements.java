@@ -1,0 +1,119 @@
+package org.wholeads.engine;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wholeads.policy.Field;
+import org.wholeads.policy.Policy;
+import org.wholeads.policy.Rule;
+import org.wholeads.policy.Subject;
+
+/**
+ * Everything that a policy can say, prepared once, in the order in which a decision says it: a decision only has to pick.
+ * Immutable.
+ */
+final class Statements {
+    private final Policy policy;
+    private final Statement[] inOrder;
+    private final int[][] ofRule;
+    private final List<Field> optionalFields;
+    private final int[][] readByRule;
+
+    Statements(Policy policy) {
+        this.policy = policy;
+        this.inOrder = inOrder(policy.rules());
+        this.ofRule = byRule(policy.rules().size(), inOrder);
+        this.optionalFields = optionalFields(policy.rules());
+        this.readByRule = readByRule(policy.rules(), optionalFields);
+    }
+
+    private static Statement[] inOrder(List<Rule> rules) {
+        List<Statement> all = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            for (int place = 0; place < rules.get(i).consequences().size(); place++) {
+                all.add(Statement.of(i, rules.get(i), place));
+            }
+        }
+        return all.stream().sorted(Statement.ORDER).toArray(Statement[]::new);
+    }
+
+    private static int[][] byRule(int rules, Statement[] statements) {
+        List<List<Integer>> byRule = new ArrayList<>();
+        for (int i = 0; i < rules; i++) {
+            byRule.add(new ArrayList<>());
+        }
+        for (int i = 0; i < statements.length; i++) {
+            byRule.get(statements[i].rule()).add(i);
+        }
+        return byRule.stream().map(Statements::array).toArray(int[][]::new);
+    }
+
+    private static List<Field> optionalFields(List<Rule> rules) {
+        Set<Field> fields = new LinkedHashSet<>();
+        rules.forEach(rule -> rule.fields(field -> {
+            if (field.isOptional()) {
+                fields.add(field);
+            }
+        }));
+        List<String> vocabulary = Field.labels(Subject.INITIATIVE);
+        Comparator<Field> attributesLast = comparing(field -> !vocabulary.contains(field.label()));
+        return fields.stream()
+                .sorted(attributesLast
+                        .thenComparing(field -> vocabulary.indexOf(field.label()))
+                        .thenComparing(Field::label))
+                .toList();
+    }
+
+    private static int[][] readByRule(List<Rule> rules, List<Field> fields) {
+        Map<Field, Integer> places = new HashMap<>();
+        fields.forEach(field -> places.put(field, places.size()));
+        return rules.stream()
+                .map(rule -> {
+                    Set<Integer> read = new LinkedHashSet<>();
+                    rule.fields(field -> {
+                        if (field.isOptional()) {
+                            read.add(places.getOrDefault(field, -1));
+                        }
+                    });
+                    return array(List.copyOf(read));
+                })
+                .toArray(int[][]::new);
+    }
+
+    private static int[] array(List<Integer> values) {
+        return values.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    Statement get(int index) {
+        return inOrder[index];
+    }
+
+    int size() {
+        return inOrder.length;
+    }
+
+    /** What this rule says, as indexes for {@link #get}. */
+    int[] of(int rule) {
+        return ofRule[rule];
+    }
+
+    /** The fields that can be unknown and that some rule looks at, in the order of the vocabulary, then of the key. */
+    List<Field> optionalFields() {
+        return optionalFields;
+    }
+
+    /** Which of {@link #optionalFields} this rule looks at, as indexes. */
+    int[] readBy(int rule) {
+        return readByRule[rule];
+    }
+}

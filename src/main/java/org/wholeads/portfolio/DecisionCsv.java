@@ -1,0 +1,76 @@
+package org.wholeads.portfolio;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.wholeads.Decision;
+import org.wholeads.Initiative;
+import org.wholeads.Note;
+
+/**
+ * Decisions as comma-separated values (RFC 4180, every cell quoted) for spreadsheets. A text that a spreadsheet would run
+ * as a formula gets an apostrophe before it. Stateless; may be used by many threads.
+ */
+public final class DecisionCsv {
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "name",
+            "leader",
+            "accountable",
+            "reason",
+            "conditions",
+            "risks",
+            "unknown",
+            "policy",
+            "policyVersion",
+            "policySha256");
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private DecisionCsv() {}
+
+    /** The row of column names, with its line end. */
+    public static String header() {
+        return line(COLUMNS);
+    }
+
+    /** The row of one decision, with its line end; several values in a cell are separated by "; ". */
+    public static String row(Initiative initiative, Decision decision) {
+        return line(List.of(
+                safe(Objects.requireNonNullElse(initiative.id(), "")),
+                safe(initiative.name()),
+                decision.leader().name(),
+                decision.accountable().name(),
+                safe(decision.mainReason().because()),
+                decision.conditions().stream()
+                        .map(condition -> condition.requirement() + " (" + condition.owner() + ")")
+                        .distinct()
+                        .collect(Collectors.joining("; ")),
+                safe(decision.risks().stream().map(Note::text).collect(Collectors.joining("; "))),
+                safe(String.join("; ", decision.unknown())),
+                safe(decision.policy().name()),
+                safe(decision.policy().version()),
+                decision.policy().sha256()));
+    }
+
+    /** Blanks before a formula do not stop a spreadsheet, so they do not count here. */
+    private static String safe(String text) {
+        String start = text.replaceFirst("^[ \\u00A0\\x00]+", "");
+        return !start.isEmpty() && FORMULA_STARTS.indexOf(start.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static String line(List<String> cells) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv =
+                CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text)) {
+            csv.writeRecord(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,26 @@
+package org.wholeads.portfolio;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An input cannot be read; the message has one line for each thing that is wrong with it. */
+public final class InputRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    /** @param problems everything that is wrong, at least one */
+    public InputRefusedException(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
+    }
+
+    InputRefusedException(String where, String message) {
+        this(List.of(new Problem(where, message)));
+    }
+
+    /** Everything that is wrong, in the order of the input; at least one. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

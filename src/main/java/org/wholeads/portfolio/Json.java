@@ -1,0 +1,64 @@
+package org.wholeads.portfolio;
+
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/** JSON by the book, within limits. */
+final class Json {
+    /** An initiative has 20 short fields in two levels; whatever is much larger is no initiative. */
+    static final int LONGEST_TEXT = 100_000;
+
+    /** What the parser says to its programmers, not to the author of a file. */
+    private static final Pattern PARSER_JARGON =
+            Pattern.compile(" \\((start marker|not recognized) .*|: enable `.*|, from `[^`]*`");
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(50)
+                    .maxStringLength(LONGEST_TEXT)
+                    .maxNameLength(1_000)
+                    .maxNumberLength(1_000)
+                    .build())
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .build();
+
+    private Json() {}
+
+    static JsonParser parser(Reader text) {
+        return FACTORY.createParser(ObjectReadContext.empty(), text);
+    }
+
+    static JsonParser parser(String text) {
+        return FACTORY.createParser(ObjectReadContext.empty(), text);
+    }
+
+    static JsonGenerator generator(Writer target) {
+        return FACTORY.createGenerator(ObjectWriteContext.empty(), target);
+    }
+
+    /** The text is no JSON, which only its author can mend. */
+    static InputRefusedException refusal(JsonParser json, JacksonException e) {
+        if (e instanceof JacksonIOException io) {
+            throw new UncheckedIOException(io.getCause());
+        }
+        String message = PARSER_JARGON
+                .matcher(e.getOriginalMessage().lines().findFirst().orElse("unreadable"))
+                .replaceAll("");
+        TokenStreamLocation place = e.getLocation() == null ? json.currentLocation() : e.getLocation();
+        return new InputRefusedException(
+                "line " + place.getLineNr() + ", column " + place.getColumnNr(), "is not valid JSON: " + message);
+    }
+}

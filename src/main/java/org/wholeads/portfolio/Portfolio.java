@@ -1,0 +1,146 @@
+package org.wholeads.portfolio;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.wholeads.Initiative;
+
+/**
+ * The initiatives of a file, read row by row as they are asked for. A row that cannot be read is a {@link Row.Refused}
+ * and the rows after it are read all the same; so is a row whose id stands on an earlier row, because whoever joins the
+ * decisions with other data by that id would get the wrong one.
+ *
+ * <p>Where nothing more can be read - malformed bytes in CSV or JSON, a quotation that never ends, an input that is no
+ * JSON - {@link #hasNext()} and {@link #next()} throw {@link InputRefusedException}, and {@link UncheckedIOException}
+ * when the file itself fails; the iteration has ended then. Not thread-safe.
+ *
+ * <pre>{@code
+ * try (Portfolio portfolio = Portfolio.open(Path.of("portfolio.csv"))) {
+ *     while (portfolio.hasNext()) {
+ *         Row row = portfolio.next();
+ *     }
+ * }
+ * }</pre>
+ */
+public final class Portfolio implements Iterator<Row>, AutoCloseable {
+    private final Rows rows;
+    private final SeenIds seen = new SeenIds();
+    private @Nullable Row ahead;
+    private boolean ended;
+
+    private Portfolio(Rows rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * Opens a file whose format follows from its name.
+     *
+     * @throws InputRefusedException if the name has another ending, or the columns of a CSV file are wrong
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static Portfolio open(Path file) {
+        PortfolioFormat format = PortfolioFormat.of(file.toString())
+                .orElseThrow(() -> new InputRefusedException(file.toString(), "must end in .json, .jsonl or .csv"));
+        return of(stream(file), format);
+    }
+
+    /**
+     * Opens a CSV file through an intake mapping.
+     *
+     * @throws InputRefusedException if the file lacks a column that the mapping names
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static Portfolio open(Path file, Intake intake) {
+        return of(stream(file), intake);
+    }
+
+    /**
+     * Reads an input of this format and closes it in the end.
+     *
+     * @throws InputRefusedException if the columns of a CSV file are wrong
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static Portfolio of(InputStream input, PortfolioFormat format) {
+        return switch (format) {
+            case JSON -> new Portfolio(new JsonRows(new StrictReader(input, StandardCharsets.UTF_8)));
+            case JSON_LINES -> new Portfolio(new JsonLinesRows(input));
+            case CSV ->
+                new Portfolio(CsvRows.open(new StrictReader(input, StandardCharsets.UTF_8), VocabularyColumns::new));
+        };
+    }
+
+    /**
+     * Reads CSV through an intake mapping and closes the input in the end.
+     *
+     * @throws InputRefusedException if it lacks a column that the mapping names
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static Portfolio of(InputStream input, Intake intake) {
+        return new Portfolio(
+                CsvRows.open(new StrictReader(input, intake.mapping().encoding()), intake::columns));
+    }
+
+    private static InputStream stream(Path file) {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (ahead == null && !ended) {
+            ended = true; // unless reading goes well
+            try {
+                ahead = rows.next();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            ended = ahead == null;
+        }
+        return ahead != null;
+    }
+
+    @Override
+    public Row next() {
+        if (!hasNext() || ahead == null) {
+            throw new NoSuchElementException();
+        }
+        Row row = ahead;
+        ahead = null;
+        return row instanceof Row.Accepted accepted ? unlessRepeated(accepted) : row;
+    }
+
+    private Row unlessRepeated(Row.Accepted row) {
+        Initiative initiative = row.initiative();
+        String id = initiative.id();
+        if (id == null || id.isBlank()) {
+            return row;
+        }
+        long earlier = seen.add(id, row.line());
+        return earlier == 0
+                ? row
+                : new Row.Refused(
+                        row.line(),
+                        id,
+                        List.of(new Problem("id", Wording.quoted(id) + " stands on line " + earlier + " already")));
+    }
+
+    /** @throws UncheckedIOException if the input cannot be closed */
+    @Override
+    public void close() {
+        try {
+            rows.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.wholeads.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wholeads.Initiative;
+import org.wholeads.policy.Policy;
+import org.wholeads.policy.PolicyReader;
+
+/**
+ * Three judges - our engine, stock Drools compiling the same texts, and the plain meaning of the policy - agree on random
+ * initiatives. {@code -Dseed=…} repeats a run; {@code -Psoak} runs the long one.
+ */
+class DifferentialTest {
+    private static final long SEED = Long.getLong("seed", System.nanoTime());
+
+    @ParameterizedTest
+    @EnumSource(StockJudge.Way.class)
+    void judges_agree_on_the_bundled_policy(StockJudge.Way way) throws IOException {
+        Map<String, String> texts = bundled();
+        agree(texts, way, SEED, 4_000);
+    }
+
+    @Test
+    void judges_agree_on_generated_policies() {
+        agreeOnGenerated(16, 1_000);
+    }
+
+    @Test
+    @Tag("soak")
+    void judges_agree_on_the_bundled_policy_for_long() throws IOException {
+        for (StockJudge.Way way : StockJudge.Way.values()) {
+            agree(bundled(), way, SEED + 1, 200_000);
+        }
+    }
+
+    @Test
+    @Tag("soak")
+    void judges_agree_on_generated_policies_for_long() {
+        agreeOnGenerated(210, 100_000);
+    }
+
+    private static void agreeOnGenerated(int policies, int initiatives) {
+        AtomicInteger decided = new AtomicInteger();
+        IntStream.range(0, policies).parallel().forEach(i -> {
+            long seed = SEED + 31L * i;
+            Map<String, String> texts = new RandomPolicies(new Draw(seed)).next();
+            StockJudge.Way way = StockJudge.Way.values()[i % 2];
+            decided.addAndGet(agree(texts, way, seed, initiatives));
+        });
+        System.out.printf(
+                "%d generated policies, %d initiatives each, %d decided, seed %d%n",
+                policies, initiatives, decided.get(), SEED);
+        assertThat(decided.get())
+                .as("decided, so that the comparison says something")
+                .isPositive();
+    }
+
+    /** How many initiatives the policy decided. */
+    private static int agree(Map<String, String> texts, StockJudge.Way way, long seed, int initiatives) {
+        Policy policy = PolicyReader.fromTexts(texts);
+        Judge ours = new OurJudge(RuleEngine.of(policy));
+        Judge plain = new PlainJudge(policy);
+        RandomInitiatives random = new RandomInitiatives(new Draw(seed));
+        int decided = 0;
+        try (StockJudge stock = new StockJudge(texts, way)) {
+            for (int i = 0; i < initiatives; i++) {
+                Initiative initiative = random.next();
+                Judgement expected = plain.judge(initiative);
+                decided += expected.equals(Judgement.UNDECIDED) ? 0 : 1;
+                Judgement found = ours.judge(initiative);
+                Judgement foundByStock = stock.judge(initiative);
+                if (!expected.equals(found) || !expected.equals(foundByStock)) {
+                    assertThat(found)
+                            .as(() -> where("our engine", seed, initiative, texts))
+                            .isEqualTo(expected);
+                    assertThat(foundByStock)
+                            .as(() -> where("stock Drools, " + way, seed, initiative, texts))
+                            .isEqualTo(expected);
+                }
+            }
+        }
+        return decided;
+    }
+
+    private static String where(String judge, long seed, Initiative initiative, Map<String, String> texts) {
+        return judge + " (seed " + seed + ") on " + initiative + "\n" + String.join("\n", texts.values());
+    }
+
+    static Map<String, String> bundled() throws IOException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String resource : PolicyReader.bundledResources()) {
+            try (InputStream in = PolicyReader.class.getClassLoader().getResourceAsStream(resource)) {
+                texts.put(
+                        resource.substring(resource.lastIndexOf('/') + 1),
+                        new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return texts;
+    }
+
+    @Test
+    void generated_policies_are_accepted_by_the_reader() {
+        RandomPolicies policies = new RandomPolicies(new Draw(SEED));
+        for (int i = 0; i < 500; i++) {
+            Map<String, String> texts = policies.next();
+            assertThatCode(() -> PolicyReader.fromTexts(texts))
+                    .as("seed %d", SEED)
+                    .doesNotThrowAnyException();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wholeads.portfolio;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import static org.drools.model.PatternDSL.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Global;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.PatternDSL;
@@ -51,7 +52,8 @@ final class DroolsRules {
         for (int i = 0; i < rules.size(); i++) {
             model.addRule(rule(i, rules.get(i), ruling));
         }
-        this.base = KieBaseBuilder.createKieBaseFromModel(model);
+        // With a configuration of its own the builder needs no KieServices, and so nothing of Drools' compiler.
+        this.base = KieBaseBuilder.createKieBaseFromModel(model, RuleBaseFactory.newKnowledgeBaseConfiguration());
         this.size = rules.size();
     }
 
@@ -68,7 +70,7 @@ final class DroolsRules {
         items.add(on(ruling).execute(deliberation -> deliberation.fired(index)));
         return PatternDSL.rule(PACKAGE, "r" + index)
                 .attribute(Attribute.SALIENCE, rule.salience())
-                .build(items.toArray(RuleItemBuilder<?>[]::new));
+                .build(items.toArray(new RuleItemBuilder<?>[0]));
     }
 
     private static <T> PatternDef<T> matching(Class<T> type, String variable, Pattern pattern) {

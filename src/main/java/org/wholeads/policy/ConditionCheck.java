@@ -93,7 +93,7 @@ final class ConditionCheck {
     private Optional<Condition> membership(MembershipSyntax syntax) {
         Optional<Field> field = field(syntax.field());
         List<Constant> checked = new ArrayList<>();
-        Set<Constant> seen = new HashSet<>();
+        Set<@Nullable Object> seen = new HashSet<>();
         for (ConstantSyntax constant : syntax.constants()) {
             constants.check(constant).ifPresent(value -> {
                 checked.add(value);
@@ -101,7 +101,7 @@ final class ConditionCheck {
                         field.map(known -> Fit.memberProblem(known, value)).orElse(null);
                 if (problem != null) {
                     problems.add(constant.whole(), problem);
-                } else if (!seen.add(value)) {
+                } else if (!seen.add(value.value())) {
                     problems.add(constant.whole(), value + " stands in this list already");
                 }
             });

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.DecisionService;
-import org.wholeads.portfolio.IntakeMapping;
 import org.wholeads.portfolio.PortfolioFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +32,8 @@ import picocli.CommandLine.Spec;
             "  wholeads decide --output jsonl portfolio.json > decisions.jsonl",
             "  wholeads decide --rules my-policy --output csv a.csv b.jsonl > decisions.csv",
             "  wholeads decide --mapping intake.mapping.yaml export.csv",
-            "  echo '{\"name\":\"Copy tool\",\"kind\":\"TOOL\",\"objectives\":[\"CREATIVE_CONTENT\"]}' | wholeads decide -"
+            "  echo '{\"name\":\"Copy tool\",\"kind\":\"TOOL\",\"objectives\":[\"CREATIVE_CONTENT\"]}' |",
+            "    wholeads decide -"
         })
 final class DecideCommand implements Callable<Integer> {
     static final int NARROWEST = 60;
@@ -59,10 +59,16 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "DIR", description = "decide by the policy in DIR, not by the bundled one")
     private @Nullable Path rules;
 
-    @Option(names = "--output", description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
     private OutputFormat output = OutputFormat.table;
 
-    @Option(names = "--input", description = "${COMPLETION-CANDIDATES}; default: what the file's name ends with")
+    @Option(
+            names = "--input",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; default: what the file's name ends with")
     private @Nullable InputFormat input;
 
     @Option(names = "--width", paramLabel = "COLUMNS", description = "of the table; default: the terminal's")
@@ -82,7 +88,7 @@ final class DecideCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--mapping reads CSV, not --input " + input);
         }
         List<Source> sources = files.stream().map(this::source).toList();
-        IntakeMapping intake = mapping == null ? null : IntakeMapping.read(mapping);
+        MappingFile intake = mapping == null ? null : MappingFile.read(mapping);
         DecisionService service =
                 rules == null ? world.policies().bundled() : world.policies().in(rules);
         return new DecideRun(world, service, intake, new Output(world.out(), output, columns)).run(sources);

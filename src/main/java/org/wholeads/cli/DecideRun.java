@@ -14,7 +14,6 @@ import org.wholeads.Leader;
 import org.wholeads.UndecidedException;
 import org.wholeads.portfolio.InputRefusedException;
 import org.wholeads.portfolio.Intake;
-import org.wholeads.portfolio.IntakeMapping;
 import org.wholeads.portfolio.Portfolio;
 import org.wholeads.portfolio.Problem;
 import org.wholeads.portfolio.Row;
@@ -26,6 +25,7 @@ final class DecideRun {
     private final World world;
     private final DecisionService service;
     private final @Nullable Intake intake;
+    private final String mappingName;
     private final Output output;
     private final Map<Leader, Long> shares = new EnumMap<>(Leader.class);
     private final UnknownFacts unknown = new UnknownFacts();
@@ -33,17 +33,22 @@ final class DecideRun {
     private long refused;
     private boolean unreadable;
 
-    DecideRun(World world, DecisionService service, @Nullable IntakeMapping mapping, Output output) {
+    DecideRun(World world, DecisionService service, @Nullable MappingFile mapping, Output output) {
         this.world = world;
         this.service = service;
-        this.intake = mapping == null ? null : new Intake(mapping);
+        this.intake = mapping == null ? null : new Intake(mapping.mapping());
+        this.mappingName = mapping == null ? "" : mapping.name();
         this.output = output;
         this.progress = new Progress(world.err(), false, 0);
     }
 
     /** The exit code. */
     int run(List<Source> sources) {
-        sources.forEach(Source::check);
+        List<String> wrong = sources.stream().flatMap(Source::wrong).toList();
+        if (!wrong.isEmpty()) {
+            wrong.forEach(this::report); // before anything is decided
+            return ExitCode.UNREADABLE;
+        }
         boolean known = sources.stream().noneMatch(Source::isStandardInput);
         long total = known ? sources.stream().mapToLong(Source::size).sum() : 0;
         progress = new Progress(world.err(), world.watched(), total);
@@ -84,7 +89,9 @@ final class DecideRun {
     private void decide(Source source, Row row) {
         String place = source.name() + ":" + row.line() + ": ";
         if (row instanceof Row.Refused refusal) {
-            String label = refusal.label() == null ? "" : "\"" + refusal.label() + "\": ";
+            String label = refusal.label() == null
+                    ? ""
+                    : "\"" + PlainText.of(refusal.label()).strip() + "\": ";
             refused++;
             refusal.problems().forEach(problem -> report(place + label + problem));
         } else if (row instanceof Row.Accepted accepted) {
@@ -106,7 +113,7 @@ final class DecideRun {
 
     private boolean reportUnused() {
         List<Problem> unused = intake == null || unreadable ? List.of() : intake.unused();
-        unused.forEach(problem -> report("mapping: " + problem));
+        unused.forEach(problem -> report(mappingName + ": " + problem));
         return unused.isEmpty();
     }
 

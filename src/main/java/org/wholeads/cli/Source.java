@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.wholeads.portfolio.PortfolioFormat;
 
 /**
@@ -24,26 +24,25 @@ record Source(String name, PortfolioFormat format) {
 
     /** Its size in bytes; 0 when nobody knows. */
     long size() {
-        return isStandardInput() ? 0 : path().toFile().length();
+        return isStandardInput() ? 0 : Path.of(name).toFile().length();
     }
 
-    /**
-     * Checks, before anything is decided, that it can be read.
-     *
-     * @throws UncheckedIOException if not
-     */
-    void check() {
+    /** Why it cannot be read, as far as can be told without reading it; empty when nothing speaks against it. */
+    Stream<String> wrong() {
         if (isStandardInput()) {
-            return;
+            return Stream.empty();
         }
-        if (!Files.exists(path())) {
-            throw failure("there is no such file");
-        }
-        if (Files.isDirectory(path())) {
-            throw failure("is a directory");
-        }
-        if (!Files.isReadable(path())) {
-            throw failure("you may not read it");
+        try {
+            Path path = Path.of(name);
+            if (!Files.exists(path)) {
+                return Stream.of(name + ": there is no such file");
+            }
+            if (Files.isDirectory(path)) {
+                return Stream.of(name + ": is a directory");
+            }
+            return Files.isReadable(path) ? Stream.empty() : Stream.of(name + ": access is denied");
+        } catch (InvalidPathException e) {
+            return Stream.of(name + ": is no file name");
         }
     }
 
@@ -54,21 +53,9 @@ record Source(String name, PortfolioFormat format) {
      */
     InputStream open(InputStream standardInput) {
         try {
-            return isStandardInput() ? standardInput : Files.newInputStream(path());
+            return isStandardInput() ? standardInput : Files.newInputStream(Path.of(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Path path() {
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException e) {
-            throw failure("is no file name");
-        }
-    }
-
-    private UncheckedIOException failure(String reason) {
-        return new UncheckedIOException(new NoSuchFileException(name, null, reason));
     }
 }

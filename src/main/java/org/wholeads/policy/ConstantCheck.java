@@ -42,9 +42,6 @@ final class ConstantCheck {
     private static final Map<String, String> OTHER_WORDS =
             Map.of("true", "true", "yes", "true", "false", "false", "no", "false", "null", "null", "unknown", "null");
 
-    /** Java would read such a number in base 8. */
-    static final String LEADING_ZERO = "a number must not begin with 0; delete the 0 in front";
-
     private final Problems problems;
 
     ConstantCheck(Problems problems) {
@@ -69,9 +66,6 @@ final class ConstantCheck {
 
     private Optional<Constant> number(ConstantSyntax syntax) {
         String digits = syntax.value().text();
-        if (digits.length() > 1 && digits.startsWith("0") && digits.charAt(1) != '.') {
-            return refuse(syntax, LEADING_ZERO);
-        }
         if (digits.length() > 19) {
             return refuse(syntax, "a number has at most 18 digits");
         }

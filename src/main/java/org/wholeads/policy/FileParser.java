@@ -140,10 +140,6 @@ final class FileParser {
         }
         words.next();
         String digits = number.text();
-        if (digits.length() > 1 && digits.startsWith("0")) {
-            problems.add(number, ConstantCheck.LEADING_ZERO);
-            return 0;
-        }
         if (digits.length() > 9 || Integer.parseInt(digits) > Limits.SALIENCE) {
             problems.add(number, "salience must be from -" + Limits.SALIENCE + " to " + Limits.SALIENCE);
             return 0;

@@ -28,12 +28,11 @@ public final class DecisionJson {
         return object(writer -> writer.decision(decision));
     }
 
-    /** The decision on one line, led by the {@code id}, where the initiative has one, and the {@code name}. */
+    /** The decision on one line, led by the {@code id}, which is {@code null} where the initiative has none, and the {@code name}. */
     public static String write(Initiative initiative, Decision decision) {
         return object(writer -> {
-            if (initiative.id() != null) {
-                writer.json.writeStringProperty("id", initiative.id());
-            }
+            writer.json.writeName("id");
+            writer.json.writeString(initiative.id());
             writer.json.writeStringProperty("name", initiative.name());
             writer.decision(decision);
         });

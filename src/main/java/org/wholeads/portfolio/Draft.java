@@ -14,6 +14,7 @@ import org.wholeads.InvalidInitiativeException;
 /** An initiative while it is read: its facts so far and everything found wrong so far. */
 final class Draft {
     private static final int MOST_PROBLEMS = 50;
+    private static final int LONGEST_LABEL = 80;
 
     private final InitiativeBuilder builder = Initiative.builder();
     private final List<Problem> problems = new ArrayList<>();
@@ -69,7 +70,8 @@ final class Draft {
     /** How a person would recognise it: its id, or else its name, as far as either could be read. */
     @Nullable
     String label() {
-        return id != null && !id.isBlank() ? id : name;
+        String label = id != null && !id.isBlank() ? id : name;
+        return label == null || label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL) + "…";
     }
 
     /** @throws InputRefusedException with everything that is wrong, the vocabulary's own limits included */

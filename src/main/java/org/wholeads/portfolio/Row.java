@@ -21,7 +21,7 @@ public sealed interface Row {
      * A row that cannot be read; the rows after it can.
      *
      * @param line the line of the file on which it starts, from 1
-     * @param label the id, or else the name, as far as one could be read
+     * @param label the id, or else the name, as far as one could be read; at most 81 characters, cut with "…"
      * @param problems everything that is wrong with it, at least one
      */
     record Refused(long line, @Nullable String label, List<Problem> problems) implements Row {

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes bytes and refuses those that mean nothing in the encoding, with their position, where Java's own reader would
@@ -27,6 +28,8 @@ final class StrictReader extends Reader {
     private boolean started;
     private boolean inputEnded;
     private boolean ended;
+    /** Thrown once everything before it was read. */
+    private @Nullable InputRefusedException failure;
 
     StrictReader(InputStream input, Charset charset) {
         this.input = input;
@@ -42,6 +45,9 @@ final class StrictReader extends Reader {
             return 0;
         }
         while (!chars.hasRemaining()) {
+            if (failure != null) {
+                throw failure;
+            }
             if (ended) {
                 return -1;
             }
@@ -69,7 +75,7 @@ final class StrictReader extends Reader {
             line += chars.get(i) == '\n' ? 1 : 0;
         }
         if (result.isError()) {
-            throw new InputRefusedException(
+            failure = new InputRefusedException(
                     "line " + line + ", byte " + (bytesBefore + 1) + " of the file", "is not valid " + charset.name());
         }
         ended = inputEnded && result.isUnderflow();

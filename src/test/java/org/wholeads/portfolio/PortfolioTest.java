@@ -130,6 +130,13 @@ class PortfolioTest {
     }
 
     @Test
+    void a_byte_order_mark_and_windows_line_ends_are_no_part_of_csv() {
+        assertThat(texts(read(
+                        "\uFEFF" + (CSV + "1,x,TOOL,PRODUCTIVITY\n\n").replace("\n", "\r\n"), PortfolioFormat.CSV)))
+                .containsExactly("2 x");
+    }
+
+    @Test
     void a_bad_csv_row_is_refused_by_name_with_all_its_problems() {
         String csv = "name,kind,objectives,users,personalData,annualCost\n"
                 + "\"two\nlines\",TOL,PRODUCTIVTY,1e3,maybe,\"1,5\"\n"
@@ -169,11 +176,14 @@ class PortfolioTest {
 
     @Test
     void malformed_bytes_in_csv_are_refused_with_their_position() {
-        byte[] bytes = (CSV + "1,caf\u00e9,TOOL,PRODUCTIVITY\n").getBytes(ISO_8859_1);
+        byte[] bytes = (CSV + "1,x,TOOL,PRODUCTIVITY\n2,caf\u00e9,TOOL,PRODUCTIVITY\n").getBytes(ISO_8859_1);
 
+        Portfolio portfolio = Portfolio.of(new ByteArrayInputStream(bytes), PortfolioFormat.CSV);
+
+        assertThat(portfolio.next()).as("the row before").isInstanceOf(Row.Accepted.class);
         assertThatExceptionOfType(InputRefusedException.class)
-                .isThrownBy(() -> rest(Portfolio.of(new ByteArrayInputStream(bytes), PortfolioFormat.CSV)))
-                .withMessage("line 2, byte 30 of the file: is not valid UTF-8");
+                .isThrownBy(portfolio::next)
+                .withMessage("line 3, byte 52 of the file: is not valid UTF-8");
     }
 
     @ParameterizedTest

@@ -1,0 +1,33 @@
+package org.wholeads.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The 2024 inventory of US federal agencies as it was published: what a real intake looks like. */
+class FederalInventoryTest {
+    private static final Path INVENTORY = Path.of("../shared/data/federal-ai-use-cases-2024.csv");
+    private static final int ROWS = 2_133;
+
+    @Test
+    void every_row_is_decided_or_refused_by_name() {
+        assumeThat(Files.exists(INVENTORY)).as("%s is there", INVENTORY).isTrue();
+
+        Console console = Console.run(
+                "decide", "--mapping", "examples/federal-2024.mapping.yaml", "--output", "jsonl", INVENTORY.toString());
+
+        System.out.println("2024 federal inventory: " + console.err());
+        long decided = console.out().lines().count();
+        long refused = console.err()
+                .lines()
+                .filter(line -> line.startsWith(INVENTORY + ":"))
+                .count();
+        assertThat(decided + refused).isEqualTo(ROWS);
+        assertThat(console.err()).as("lines of the mapping of no use").doesNotContain("no row needed");
+        assertThat(console.err()).contains("unknown: ").contains("decided: CTO ");
+        assertThat(decided).as("decided rows").isGreaterThan(ROWS * 9 / 10);
+    }
+}

@@ -1,0 +1,291 @@
+package org.wholeads.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wholeads.Leader;
+
+class WholeadsTest {
+    private static final String EXAMPLE = "examples/portfolio.csv";
+    private static final String GOOD =
+            "{\"name\":\"Copy tool\",\"kind\":\"TOOL\",\"objectives\":[\"CREATIVE_CONTENT\"]}\n";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void the_example_portfolio_has_all_four_leaders() {
+        Console console = Console.run("decide", "--output", "csv", EXAMPLE);
+
+        assertThat(console.exitCode()).isZero();
+        assertThat(console.err()).startsWith("21 decided").contains("0 refused");
+        assertThat(console.out().lines().skip(1).map(line -> line.split("\",\"", -1)[2]))
+                .hasSize(21)
+                .contains(Stream.of(Leader.values()).map(Leader::name).toArray(String[]::new));
+    }
+
+    @Test
+    void the_table_is_what_a_person_gets() {
+        Console console = Console.run("decide", "--width", "100", EXAMPLE);
+
+        assertThat(console.out())
+                .startsWith("INITIATIVE")
+                .contains("Coding assistant")
+                .contains("hands-on user")
+                .contains("STOP (board)");
+        assertThat(console.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void json_lines_have_a_decision_each() {
+        Console console = Console.run("decide", "--output", "jsonl", EXAMPLE);
+
+        assertThat(console.out().lines()).hasSize(21).allSatisfy(line -> assertThat(line)
+                .matches("\\{\"id\":\"P\\d\\d\",\"name\":.*\"leader\":.*\"accountable\":.*\"reasons\":.*"
+                        + "\"conditions\":.*\"policy\":.*}"));
+    }
+
+    @Test
+    void json_is_one_array() {
+        Console console = Console.withInput(GOOD + GOOD).execute("decide", "--output", "json", "-");
+
+        assertThat(console.out())
+                .startsWith("[\n{\"id\":null,\"name\":\"Copy tool\"")
+                .contains("},\n{")
+                .endsWith("}\n]\n");
+        assertThat(Console.withInput("")
+                        .execute("decide", "--output", "json", "-")
+                        .out())
+                .isEqualTo("[\n]\n");
+    }
+
+    @Test
+    void refused_rows_are_named_and_the_rest_is_decided() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.csv"),
+                "name,kind,objectives\nCopy tool,TOOL,CREATIVE_CONTENT\n\u001b[2JBad,TOL,CREATIVE_CONTENT\n");
+
+        Console console = Console.run("decide", "--output", "csv", file.toString());
+
+        assertThat(console.exitCode()).isEqualTo(1);
+        assertThat(console.out().lines()).hasSize(2);
+        assertThat(console.err())
+                .isEqualTo(file + ":3: \"[2JBad\": column \"kind\": \"TOL\" is not one of its values, did you mean"
+                        + " TOOL?\n1 decided: HANDS_ON_USER 1 (100 %); 1 refused\n");
+    }
+
+    @Test
+    void an_initiative_that_no_rule_decides_is_refused_by_name() throws IOException {
+        Files.writeString(folder.resolve("only-tools.drl"), """
+                package rules;
+                import org.wholeads.*;
+                global Ruling ruling;
+                rule "Tools"
+                when
+                    Initiative( kind == Kind.TOOL )
+                    Balance()
+                then
+                    ruling.lead( Leader.HANDS_ON_USER, "Tools." );
+                end
+                """);
+
+        Console console = Console.withInput(
+                        GOOD + GOOD.replace("TOOL", "STRATEGY").replace("Copy tool", "Plan"))
+                .execute("decide", "--rules", folder.toString(), "--output", "jsonl", "-");
+
+        assertThat(console.exitCode()).isEqualTo(1);
+        assertThat(console.out().lines()).hasSize(1);
+        assertThat(console.err()).contains("-:2: \"Plan\": ").contains("1 refused");
+    }
+
+    @Test
+    void a_mapping_says_what_stayed_unknown_and_what_was_of_no_use() throws IOException {
+        Path mapping = Files.writeString(folder.resolve("m.yaml"), """
+                facts:
+                  name:
+                    - column: Title
+                  kind:
+                    - column: Type
+                      is: [Tol, Software]
+                      then: TOOL
+                    - then: SOLUTION
+                  objectives:
+                    - then: PRODUCTIVITY
+                """);
+        Path table = Files.writeString(folder.resolve("t.csv"), "Title,Type\nx,Tool\ny,software\n");
+
+        Console console = Console.run("decide", "--output", "csv", "--mapping", mapping.toString(), table.toString());
+
+        assertThat(console.exitCode()).isEqualTo(1);
+        assertThat(console.out().lines()).hasSize(3);
+        assertThat(console.err())
+                .contains(mapping
+                        + ": facts.kind[0] (line 5): no row needed the answer \"Tol\", did you mean \"Tool\"?\n")
+                .contains("\nunknown: id 2 (100 %), scope 2 (100 %)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "decide | Missing required parameter: 'FILE'",
+                "decide --output xml x.csv | expected one of [table, json, jsonl, csv] (case-insensitive) but was 'xml'",
+                "decide --width 20 x.csv | --width must be 60 or more",
+                "decide x.xlsx | x.xlsx ends in none of .json, .jsonl, .csv; say --input",
+                "decide missing.csv | missing.csv: there is no such file",
+                "decide missing.csv gone.csv | gone.csv: there is no such file",
+                "decide . --input csv | .: is a directory",
+                "decide --rules missing " + EXAMPLE + " | missing: there is no such directory",
+                "decide --rules pom.xml " + EXAMPLE + " | pom.xml: is no directory",
+                "decide --mapping missing " + EXAMPLE + " | missing: there is no such file or directory",
+                "decide --mapping m --input json x.csv | --mapping reads CSV, not --input json",
+                "decied x.csv | Unmatched arguments",
+                "decied x.csv | decide",
+                "'' | Missing required subcommand"
+            })
+    void wrong_usage_ends_with_two_a_reason_and_no_output(String arguments, String reason) {
+        Console console = Console.run(arguments.isEmpty() ? new String[0] : arguments.split(" ", -1));
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err()).contains(reason).doesNotContain("\tat ").doesNotContain("Exception");
+        assertThat(console.out()).isEmpty();
+    }
+
+    @Test
+    void a_mapping_that_is_refused_shows_all_its_problems() throws IOException {
+        Path mapping = Files.writeString(folder.resolve("m.yaml"), "facts:\n  nmae:\n    - column: x\n");
+
+        Console console = Console.run("decide", "--mapping", mapping.toString(), EXAMPLE);
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err().lines())
+                .hasSize(4)
+                .first()
+                .isEqualTo(mapping + ": facts.nmae (line 3): is not a fact of an initiative, did you mean name?");
+        assertThat(console.out()).isEmpty();
+    }
+
+    @Test
+    void a_policy_that_is_rejected_shows_all_its_problems() throws IOException {
+        Files.writeString(folder.resolve("a.drl"), "package rules;\nrule \"x\" wen\n");
+
+        Console console = Console.run("decide", "--rules", folder.toString(), EXAMPLE);
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err()).contains("a.drl:2:").contains("problem").doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_file_that_breaks_off_ends_with_two_after_what_could_be_read() throws IOException {
+        Path broken = Files.writeString(folder.resolve("a.json"), "[" + GOOD + ", {");
+        Path good = Files.writeString(folder.resolve("b.jsonl"), GOOD);
+
+        Console console = Console.run("decide", "--output", "jsonl", broken.toString(), good.toString());
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.out().lines()).hasSize(2);
+        assertThat(console.err()).startsWith(broken + ": line 2, column 4: is not valid JSON");
+    }
+
+    @ParameterizedTest
+    @EnumSource(OutputFormat.class)
+    void a_closed_pipe_ends_quietly(OutputFormat format) {
+        Console console = Console.withInput(GOOD.repeat(3))
+                .writingTo(failing("Broken pipe"))
+                .execute("decide", "--output", format.name(), "-");
+
+        assertThat(console.exitCode()).isZero();
+        assertThat(console.err()).isEmpty();
+    }
+
+    @Test
+    void a_full_disk_does_not_end_quietly() {
+        Console console = Console.withInput(GOOD)
+                .writingTo(failing("No space left on device"))
+                .execute("decide", "-");
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err()).contains("No space left on device").doesNotContain("\tat ");
+    }
+
+    @Test
+    void init_writes_a_policy_that_decides_like_the_bundled_one() {
+        Path policy = folder.resolve("my/policy");
+
+        Console init = Console.run("init", policy.toString());
+
+        assertThat(init.exitCode()).isZero();
+        assertThat(init.err()).contains("wholeads decide --rules " + policy);
+        assertThat(Console.run("decide", "--rules", policy.toString(), "--output", "jsonl", EXAMPLE)
+                        .out())
+                .isEqualTo(Console.run("decide", "--output", "jsonl", EXAMPLE).out());
+    }
+
+    @Test
+    void init_overwrites_nothing() throws IOException {
+        Path own = Files.writeString(folder.resolve("verdicts.drl"), "mine");
+
+        Console console = Console.run("init", folder.toString());
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err()).contains(own + ": is there already; choose another directory");
+        assertThat(own).hasContent("mine");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(own);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "decide --help", "init --help"})
+    void help_comes_with_examples(String arguments) {
+        Console console = Console.run(arguments.split(" ", -1));
+
+        assertThat(console.exitCode()).isZero();
+        assertThat(console.out())
+                .contains("Usage: wholeads")
+                .contains("Example")
+                .contains("wholeads decide");
+    }
+
+    @Test
+    void version_names_the_program() {
+        assertThat(Console.run("--version").out()).startsWith("wholeads ");
+    }
+
+    @Test
+    void progress_is_a_bar_with_rows() {
+        assertThat(List.of(Progress.line(50, 200, 1234), Progress.line(300, 200, 5), Progress.line(10, 0, 7)))
+                .containsExactly(
+                        "[#######                       ]  25 %  1,234 rows",
+                        "[##############################] 100 %  5 rows", "7 rows");
+    }
+
+    private static OutputStream failing(String message) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(message);
+            }
+        };
+    }
+
+    @Test
+    void output_is_utf_8_whatever_the_machine_says() {
+        Console console =
+                Console.withInput(GOOD.replace("Copy", "Caf\u00e9")).execute("decide", "--output", "jsonl", "-");
+
+        assertThat(console.out().getBytes(StandardCharsets.UTF_8)).containsSequence(0xC3, 0xA9);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wholeads.cli;
+
+import org.jspecify.annotations.NullMarked;

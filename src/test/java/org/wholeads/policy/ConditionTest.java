@@ -1,0 +1,268 @@
+package org.wholeads.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wholeads.Balance;
+import org.wholeads.Initiative;
+import org.wholeads.InitiativeBuilder;
+import org.wholeads.Kind;
+import org.wholeads.Leader;
+import org.wholeads.Objective;
+import org.wholeads.Outcome;
+import org.wholeads.Risk;
+import org.wholeads.Team;
+
+/** What conditions mean, fact by fact; unknown facts included. */
+class ConditionTest {
+    private static final Facts KNOWN = Facts.of(initiative()
+                    .risk(Risk.HIGH)
+                    .personalData(true)
+                    .users(100)
+                    .annualCost(99.5)
+                    .handsOnUser("copywriters")
+                    .affectedTeams(Team.SALES)
+                    .attribute("region", "EU")
+                    .build())
+            .with(new Balance(5, 3, 1))
+            .with(new Outcome(Leader.CTO));
+
+    private static final Facts UNKNOWN = Facts.of(initiative().build());
+
+    private static InitiativeBuilder initiative() {
+        return Initiative.builder()
+                .name("An initiative")
+                .kind(Kind.TOOL)
+                .objectives(Objective.CREATIVE_CONTENT, Objective.COMPLIANCE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "kind == Kind.TOOL; true",
+                "kind == Kind.PLATFORM; false",
+                "kind != Kind.TOOL; false",
+                "kind != Kind.PLATFORM; true",
+                "kind in (Kind.PLATFORM, Kind.TOOL); true",
+                "kind in (Kind.PLATFORM, Kind.STRATEGY); false",
+                "kind not in (Kind.PLATFORM, Kind.TOOL); false",
+                "kind not in (Kind.PLATFORM); true",
+                "primaryObjective == Objective.CREATIVE_CONTENT; true",
+                "primaryObjective == Objective.COMPLIANCE; false",
+                "objectives contains Objective.COMPLIANCE; true",
+                "objectives contains Objective.REVENUE_GROWTH; false",
+                "objectives not contains Objective.COMPLIANCE; false",
+                "objectives not contains Objective.REVENUE_GROWTH; true",
+                "affectedTeams contains Team.SALES; true",
+                "affectedTeams not contains Team.SALES; false",
+                "personalData == true; true",
+                "personalData != true; false",
+                "personalData == false; false",
+                "users == 100; true",
+                "users != 100; false",
+                "users < 100; false",
+                "users < 101; true",
+                "users <= 100; true",
+                "users <= 99; false",
+                "users > 100; false",
+                "users > 99; true",
+                "users >= 100; true",
+                "users >= 101; false",
+                "users in (1, 100); true",
+                "annualCost == 99.5; true",
+                "annualCost == 99.50; true",
+                "annualCost < 100; true",
+                "annualCost > 99; true",
+                "annualCost in (99.5, 1); true",
+                "annualCost != 99; true",
+                "name == \"An initiative\"; true",
+                "name == \"an initiative\"; false",
+                "handsOnUser in (\"copywriters\", \"traders\"); true",
+                "attributes[\"region\"] == \"EU\"; true",
+                "attributes[\"region\"] != \"EU\"; false",
+                "attributes[\"country\"] == null; true",
+                "attributes[\"region\"] != null; true",
+                "risk == null; false",
+                "risk != null; true",
+                "!(kind == Kind.TOOL); false",
+                "!(kind == Kind.PLATFORM); true",
+                "kind == Kind.TOOL && users > 99; true",
+                "kind == Kind.TOOL && users > 100; false",
+                "kind == Kind.PLATFORM || users > 99; true",
+                "kind == Kind.PLATFORM || users > 100; false",
+                "kind == Kind.TOOL || users > 100 && users > 200; true",
+                "(kind == Kind.TOOL || users > 100) && users > 200; false",
+            })
+    void holds_or_not_when_everything_is_known(String condition, boolean expected) {
+        Condition read = read(Subject.INITIATIVE, condition);
+
+        assertThat(read.holds(KNOWN.initiative())).isEqualTo(expected);
+        assertThat(read.truth(KNOWN.initiative())).isEqualTo(expected ? Truth.TRUE : Truth.FALSE);
+        assertThat(unknown(read, KNOWN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                // condition; holds; truth; the unknown fields on which it depends
+                "risk == Risk.HIGH; false; UNKNOWN; risk",
+                "risk != Risk.HIGH; true; UNKNOWN; risk",
+                "risk in (Risk.HIGH, Risk.LIMITED); false; UNKNOWN; risk",
+                "risk not in (Risk.HIGH, Risk.LIMITED); true; UNKNOWN; risk",
+                "risk == null; true; TRUE; ",
+                "risk != null; false; FALSE; ",
+                "users == 1; false; UNKNOWN; users",
+                "users != 1; true; UNKNOWN; users",
+                "users < 1; false; UNKNOWN; users",
+                "users <= 1; false; UNKNOWN; users",
+                "users > 1; false; UNKNOWN; users",
+                "users >= 1; false; UNKNOWN; users",
+                "personalData == true; false; UNKNOWN; personalData",
+                "personalData != true; true; UNKNOWN; personalData",
+                "affectedTeams contains Team.SALES; false; UNKNOWN; affectedTeams",
+                "affectedTeams not contains Team.SALES; true; UNKNOWN; affectedTeams",
+                "attributes[\"region\"] == \"EU\"; false; UNKNOWN; attributes[\"region\"]",
+                "!(risk == Risk.HIGH); true; UNKNOWN; risk",
+                "!(risk == null); false; FALSE; ",
+                "risk == Risk.HIGH && kind == Kind.PLATFORM; false; FALSE; ",
+                "risk == Risk.HIGH && kind == Kind.TOOL; false; UNKNOWN; risk",
+                "risk == Risk.HIGH || kind == Kind.TOOL; true; TRUE; ",
+                "risk == Risk.HIGH || kind == Kind.PLATFORM; false; UNKNOWN; risk",
+                "risk == Risk.HIGH || users > 5; false; UNKNOWN; risk users",
+                "risk == Risk.HIGH && users > 5; false; UNKNOWN; risk users",
+                "(risk == Risk.HIGH || kind == Kind.TOOL) && users > 5; false; UNKNOWN; users",
+                "!(risk == Risk.HIGH || users > 5) || kind == Kind.TOOL; true; TRUE; ",
+            })
+    void depends_on_unknown_facts(String condition, boolean holds, Truth truth, String fields) {
+        Condition read = read(Subject.INITIATIVE, condition);
+
+        assertThat(read.holds(UNKNOWN.initiative())).isEqualTo(holds);
+        assertThat(read.truth(UNKNOWN.initiative())).isEqualTo(truth);
+        assertThat(String.join(" ", unknown(read, UNKNOWN))).isEqualTo(fields == null ? "" : fields);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cto == 5, true",
+        "cmo > 3, false",
+        "cmo >= 3, true",
+        "handsOnUser < 2, true",
+        "margin == 2, true",
+        "margin > -1, true",
+        "margin in (-2; 2), true",
+        "margin <= 1, false"
+    })
+    void looks_at_the_balance(String condition, boolean expected) {
+        assertThat(read(Subject.BALANCE, condition.replace(';', ',')).holds(KNOWN.get(Subject.BALANCE)))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"leader == Leader.CTO, true", "leader != Leader.CTO, false", "leader in (Leader.JOINT), false"})
+    void looks_at_the_outcome(String condition, boolean expected) {
+        assertThat(read(Subject.OUTCOME, condition).holds(KNOWN.get(Subject.OUTCOME)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void no_conditions_hold_as_all_and_fail_as_any() {
+        assertThat(new Condition.All(List.of()).holds(KNOWN.initiative())).isTrue();
+        assertThat(new Condition.All(List.of()).truth(KNOWN.initiative())).isEqualTo(Truth.TRUE);
+        assertThat(new Condition.Any(List.of()).holds(KNOWN.initiative())).isFalse();
+        assertThat(new Condition.Any(List.of()).truth(KNOWN.initiative())).isEqualTo(Truth.FALSE);
+    }
+
+    @Test
+    void names_every_field_that_it_looks_at() {
+        Set<String> fields = new LinkedHashSet<>();
+
+        read(
+                        Subject.INITIATIVE,
+                        "risk == Risk.HIGH && (users > 1 || !(kind in (Kind.TOOL))), objectives contains Objective.COMPLIANCE")
+                .fields(field -> fields.add(field.label()));
+
+        assertThat(fields).containsExactly("risk", "users", "kind", "objectives");
+    }
+
+    @Test
+    void means_the_same_when_it_is_written_and_read_again() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("ConditionTest: repeat this run with -Dseed=" + seed);
+        RandomPolicy policies = new RandomPolicy(new Random(seed));
+        for (int i = 0; i < 1_000; i++) {
+            Condition condition = read(Subject.INITIATIVE, policies.condition(Subject.INITIATIVE, 4));
+
+            assertThat(read(Subject.INITIATIVE, condition.toString()))
+                    .as("-Dseed=%d, condition %d", seed, i)
+                    .isEqualTo(condition)
+                    .hasToString(condition.toString());
+        }
+    }
+
+    @Test
+    void agrees_with_every_way_to_fill_in_the_unknown_facts() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        RandomPolicy policies = new RandomPolicy(new Random(seed));
+        for (int i = 0; i < 1_000; i++) {
+            Condition condition = read(Subject.INITIATIVE, policies.condition(Subject.INITIATIVE, 4));
+            Truth truth = condition.truth(UNKNOWN.initiative());
+            if (truth != Truth.UNKNOWN && !condition.toString().contains("null")) {
+                for (Facts known : completions()) {
+                    assertThat(condition.holds(known.initiative()))
+                            .as("-Dseed=%d, condition %d: %s", seed, i, condition)
+                            .isEqualTo(truth == Truth.TRUE);
+                }
+            }
+        }
+    }
+
+    private static List<Facts> completions() {
+        List<Facts> all = new ArrayList<>();
+        for (Risk risk : Risk.values()) {
+            all.add(Facts.of(KNOWN.initiative().toBuilder().risk(risk).build()));
+            all.add(Facts.of(initiative()
+                    .risk(risk)
+                    .users(risk.name().length())
+                    .annualCost(12.5)
+                    .personalData(false)
+                    .affectedTeams()
+                    .attributes(Map.of("region", "x"))
+                    .build()));
+        }
+        return all;
+    }
+
+    private static Set<String> unknown(Condition condition, Facts facts) {
+        Set<String> fields = new LinkedHashSet<>();
+        condition.unknown(facts.initiative(), field -> fields.add(field.label()));
+        return fields;
+    }
+
+    /** The condition as the reader reads it. */
+    private static Condition read(Subject subject, String condition) {
+        String verb =
+                switch (subject.stage()) {
+                    case EVIDENCE -> "favour( Leader.CTO, 1, \"x\" )";
+                    case VERDICT -> "lead( Leader.CTO, \"x\" )";
+                    case CONSEQUENCE -> "ask( \"x\" )";
+                };
+        List<Condition> conditions = PolicyReader.fromText("package rules; import org.wholeads.*; global Ruling ruling;"
+                        + " rule \"x\" when " + subject.label() + "( " + condition + " ) then ruling." + verb + "; end")
+                .rules()
+                .get(0)
+                .patterns()
+                .get(0)
+                .conditions();
+        return conditions.size() == 1 ? conditions.get(0) : new Condition.All(conditions);
+    }
+}

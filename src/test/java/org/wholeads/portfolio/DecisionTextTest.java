@@ -1,0 +1,114 @@
+package org.wholeads.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wholeads.Balance;
+import org.wholeads.Consultation;
+import org.wholeads.Decision;
+import org.wholeads.Initiative;
+import org.wholeads.Kind;
+import org.wholeads.Leader;
+import org.wholeads.Note;
+import org.wholeads.Objective;
+import org.wholeads.PolicyId;
+import org.wholeads.Precondition;
+import org.wholeads.Reason;
+import org.wholeads.Requirement;
+import org.wholeads.Role;
+import org.wholeads.RuleRef;
+
+class DecisionTextTest {
+    private static final RuleRef RULE = new RuleRef("A rule", "a.drl", 7);
+    private static final Decision DECISION = new Decision(
+            Leader.JOINT,
+            Leader.CMO,
+            new Balance(3, 5, 1),
+            List.of(new Reason(
+                    RULE, Reason.Type.VERDICT, Leader.JOINT, 0, "=both, \"really\"", Reason.Standing.FOLLOWED)),
+            List.of(new Precondition(Requirement.STOP, Role.BOARD, "no", RULE)),
+            List.of(new Note("a risk", RULE)),
+            List.of(new Note("some advice", RULE)),
+            List.of(new Consultation(Role.FINANCE, "money", RULE)),
+            List.of(new Note("a question?", RULE)),
+            List.of("scope", "attributes[\"region\"]"),
+            new PolicyId("mine", "1.2", "ab".repeat(32)));
+
+    @Test
+    void a_decision_is_written_with_all_its_parts() {
+        String rule = "\"rule\":{\"name\":\"A rule\",\"file\":\"a.drl\",\"line\":7}";
+
+        assertThat(DecisionJson.write(initiative("1", "x"), DECISION))
+                .isEqualTo("{\"id\":\"1\",\"name\":\"x\",\"leader\":\"JOINT\",\"accountable\":\"CMO\","
+                        + "\"balance\":{\"cto\":3,\"cmo\":5,\"handsOnUser\":1,\"margin\":-2},"
+                        + "\"reasons\":[{\"type\":\"VERDICT\",\"leader\":\"JOINT\",\"weight\":0,"
+                        + "\"because\":\"=both, \\\"really\\\"\",\"standing\":\"FOLLOWED\"," + rule + "}],"
+                        + "\"conditions\":[{\"requirement\":\"STOP\",\"owner\":\"BOARD\",\"because\":\"no\"," + rule
+                        + "}],"
+                        + "\"risks\":[{\"text\":\"a risk\"," + rule + "}],"
+                        + "\"advice\":[{\"text\":\"some advice\"," + rule + "}],"
+                        + "\"consulted\":[{\"role\":\"FINANCE\",\"because\":\"money\"," + rule + "}],"
+                        + "\"questions\":[{\"text\":\"a question?\"," + rule + "}],"
+                        + "\"unknown\":[\"scope\",\"attributes[\\\"region\\\"]\"],"
+                        + "\"policy\":{\"name\":\"mine\",\"version\":\"1.2\",\"sha256\":\"" + "ab".repeat(32)
+                        + "\"}}");
+    }
+
+    @Test
+    void an_id_that_nobody_stated_is_null() {
+        assertThat(DecisionJson.write(initiative(null, "x"), DECISION)).startsWith("{\"id\":null,\"name\":\"x\",");
+    }
+
+    @Test
+    void a_decision_alone_has_no_id_and_no_name() {
+        assertThat(DecisionJson.write(DECISION)).startsWith("{\"leader\":\"JOINT\"");
+    }
+
+    @Test
+    void csv_quotes_every_cell() {
+        assertThat(DecisionCsv.row(initiative(null, "a,b"), DECISION))
+                .isEqualTo("\"\",\"a,b\",\"JOINT\",\"CMO\",\"'=both, \"\"really\"\"\",\"STOP (BOARD)\",\"a risk\","
+                        + "\"scope; attributes[\"\"region\"\"]\",\"mine\",\"1.2\",\"" + "ab".repeat(32) + "\"\r\n");
+        assertThat(DecisionCsv.header().split(",", -1)).hasSize(11);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+2",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\tx",
+                "\r=1",
+                "\n=1",
+                "  =1",
+                "\u00a0=1",
+                "\uff1d1",
+                "\uff0b1",
+                "\uff0d1",
+                "\uff201"
+            })
+    void csv_disarms_what_a_spreadsheet_would_run(String name) {
+        assertThat(DecisionCsv.row(initiative(name, name), DECISION))
+                .startsWith("\"'" + name + "\",\"'" + name + "\",");
+    }
+
+    @Test
+    void csv_leaves_harmless_texts_alone() {
+        assertThat(DecisionCsv.row(initiative("a-1", "plan = do"), DECISION)).startsWith("\"a-1\",\"plan = do\",");
+    }
+
+    private static Initiative initiative(@Nullable String id, String name) {
+        return Initiative.builder()
+                .id(id)
+                .name(name)
+                .kind(Kind.TOOL)
+                .objectives(Objective.PRODUCTIVITY)
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wholeads.report;
+
+import org.jspecify.annotations.NullMarked;

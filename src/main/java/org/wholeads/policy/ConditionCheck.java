@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.wholeads.Fact.Form;
 import org.wholeads.Spelling;
 import org.wholeads.policy.Syntax.AllSyntax;

@@ -35,8 +35,8 @@ final class Characters {
     static @Nullable String normalisationProblem(String text) {
         return isAscii(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 ? null
-                : "this has letters and accents in pieces that look like one character, so that two texts could look the"
-                        + " same and differ; type it anew, or convert the file to Unicode's composed form (NFC)";
+                : "this is not in Unicode's composed form (NFC), so that another text could look the same and differ; type"
+                        + " its letters with accents anew, or convert the file to NFC";
     }
 
     /** The text with a sign in place of every character that is not allowed, letters and accents put together. */

@@ -42,8 +42,8 @@ class PolicyPropertiesTest {
                 "# a\\u0041|1:4|a backslash is not allowed anywhere",
                 "#\t\u202Ea|1:3|invisible or direction-changing character U+202E",
                 "'# a\u0007\nname = x'|1:4|the control character U+0007",
-                "name = e\u0301|1:1|letters and accents in pieces",
-                "# e\u0301|1:1|letters and accents in pieces",
+                "name = e\u0301|1:1|composed form (NFC)",
+                "# e\u0301|1:1|composed form (NFC)",
             })
     void a_slip_is_reported_with_its_place(String line, String place, String message) {
         Map<String, String> texts = Map.of("a.drl", RULES, PolicyFile.PROPERTIES, line);

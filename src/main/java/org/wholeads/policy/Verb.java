@@ -105,7 +105,12 @@ enum Verb {
     }
 
     static Optional<Verb> of(String label) {
-        return Stream.of(values()).filter(verb -> verb.label.equals(label)).findFirst();
+        for (Verb verb : values()) {
+            if (verb.label.equals(label)) {
+                return Optional.of(verb);
+            }
+        }
+        return Optional.empty();
     }
 
     static List<String> labels() {

@@ -1,9 +1,5 @@
 package org.wholeads.engine;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingInt;
-
-import java.util.Comparator;
 import org.wholeads.Consultation;
 import org.wholeads.Leader;
 import org.wholeads.Note;
@@ -27,12 +23,14 @@ import org.wholeads.policy.Rule;
  */
 record Statement(int rule, int salience, int place, Part part, int rank, int weight, Leader leader, Object result) {
     /** The order in which a decision shows its statements, whatever the order of files and rules. */
-    static final Comparator<Statement> ORDER = comparing(Statement::part)
-            .thenComparingInt(Statement::rank)
-            .thenComparing(comparingInt(Statement::salience).reversed())
-            // Rules of a policy are sorted by name within a stage and salience.
-            .thenComparingInt(Statement::rule)
-            .thenComparingInt(Statement::place);
+    static int order(Statement one, Statement other) {
+        int order = one.part().compareTo(other.part());
+        order = order != 0 ? order : Integer.compare(one.rank(), other.rank());
+        order = order != 0 ? order : Integer.compare(other.salience(), one.salience());
+        // Rules of a policy are sorted by name within a stage and salience.
+        order = order != 0 ? order : Integer.compare(one.rule(), other.rule());
+        return order != 0 ? order : Integer.compare(one.place(), other.place());
+    }
 
     /** The parts of a decision that rules fill. */
     enum Part {

@@ -45,7 +45,7 @@ final class Statements {
                 all.add(Statement.of(i, rules.get(i), place));
             }
         }
-        all.sort(Statement.ORDER);
+        all.sort(Statement::order);
         return all.toArray(new Statement[0]);
     }
 

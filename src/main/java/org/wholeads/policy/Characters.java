@@ -13,6 +13,9 @@ final class Characters {
 
     /** What is wrong with this character; {@code null} if it may stand in texts, names and comments. */
     static @Nullable String problem(int c) {
+        if (c >= ' ' && c < 0x7F && c != '\\') {
+            return null; // by far the most
+        }
         if (c == '\\') {
             return "a backslash is not allowed anywhere, not even in comments: there are no escapes; write the character itself, and ' instead of a quotation mark inside a text";
         }

@@ -2,8 +2,8 @@ package org.wholeads.policy;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,8 +210,11 @@ public sealed interface Condition {
 
         @Override
         public String toString() {
-            return field + (negated ? " not in (" : " in (")
-                    + constants.stream().map(Constant::toString).collect(Collectors.joining(", ")) + ")";
+            StringJoiner listed = new StringJoiner(", ", field + (negated ? " not in (" : " in ("), ")");
+            for (Constant constant : constants) {
+                listed.add(constant.toString());
+            }
+            return listed.toString();
         }
     }
 
@@ -234,10 +237,11 @@ public sealed interface Condition {
     }
 
     private static String joined(List<Condition> conditions, String connective) {
-        return conditions.stream()
-                .map(condition -> condition instanceof Atom || condition instanceof Not
-                        ? condition.toString()
-                        : "(" + condition + ")")
-                .collect(Collectors.joining(connective));
+        StringJoiner joined = new StringJoiner(connective);
+        for (Condition condition : conditions) {
+            boolean plain = condition instanceof Atom || condition instanceof Not;
+            joined.add(plain ? condition.toString() : "(" + condition + ")");
+        }
+        return joined.toString();
     }
 }

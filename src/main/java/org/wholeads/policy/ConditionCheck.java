@@ -53,8 +53,13 @@ final class ConditionCheck {
     }
 
     private Optional<Condition> every(List<Expression> parts, Function<List<Condition>, Condition> join) {
-        List<Condition> checked =
-                parts.stream().flatMap(part -> check(part).stream()).toList();
+        List<Condition> checked = new ArrayList<>();
+        for (Expression part : parts) {
+            Optional<Condition> condition = check(part);
+            if (condition.isPresent()) {
+                checked.add(condition.get());
+            }
+        }
         return checked.size() == parts.size() ? Optional.of(join.apply(checked)) : Optional.empty();
     }
 

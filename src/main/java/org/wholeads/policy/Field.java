@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Balance;
 import org.wholeads.Fact;
@@ -20,35 +20,30 @@ import org.wholeads.Outcome;
  * they look at the same thing. Immutable.
  */
 public final class Field {
+    private static final String ATTRIBUTE = "attributes[\"";
     private static final Map<String, Field> INITIATIVE = ofInitiative();
-    private static final Map<String, Field> BALANCE = byLabel(
-            sum("cto", Balance::cto),
-            sum("cmo", Balance::cmo),
-            sum("handsOnUser", Balance::handsOnUser),
-            sum("margin", Balance::margin));
-    private static final Map<String, Field> OUTCOME = byLabel(new Field(
-            Subject.OUTCOME, "leader", Form.ONE_OF, List.of(Leader.values()), false, it -> ((Outcome) it).leader()));
+    private static final Map<String, Field> BALANCE =
+            byLabel(sum("cto"), sum("cmo"), sum("handsOnUser"), sum("margin"));
+    private static final Map<String, Field> OUTCOME =
+            byLabel(new Field(Subject.OUTCOME, "leader", Form.ONE_OF, List.of(Leader.values()), false, null));
 
     private final Subject subject;
     private final String label;
     private final Form form;
     private final List<Enum<?>> choices;
     private final boolean optional;
-    private final Function<Object, @Nullable Object> reader;
+    private final @Nullable Fact fact;
+    private final String key;
 
     private Field(
-            Subject subject,
-            String label,
-            Form form,
-            List<Enum<?>> choices,
-            boolean optional,
-            Function<Object, @Nullable Object> reader) {
+            Subject subject, String label, Form form, List<Enum<?>> choices, boolean optional, @Nullable Fact fact) {
         this.subject = subject;
         this.label = label;
         this.form = form;
         this.choices = choices;
         this.optional = optional;
-        this.reader = reader;
+        this.fact = fact;
+        this.key = fact == Fact.ATTRIBUTES ? label.substring(ATTRIBUTE.length(), label.length() - 2) : "";
     }
 
     /** The field of this name, if the subject has one. Attributes have a method of their own. */
@@ -64,11 +59,7 @@ public final class Field {
      */
     public static Field attribute(String key) {
         Texts.requireText("key", key, Limits.KEY);
-        return new Field(
-                Subject.INITIATIVE, "attributes[\"" + key + "\"]", Form.TEXT, List.of(), true, fact -> ((Initiative)
-                                fact)
-                        .attributes()
-                        .get(key));
+        return new Field(Subject.INITIATIVE, ATTRIBUTE + key + "\"]", Form.TEXT, List.of(), true, Fact.ATTRIBUTES);
     }
 
     /** The names that {@link #of} knows, in order. */
@@ -113,7 +104,30 @@ public final class Field {
      * @throws ClassCastException if it is another fact
      */
     public @Nullable Object in(Object fact) {
-        return reader.apply(fact);
+        return switch (subject) {
+            case INITIATIVE -> ofInitiative((Initiative) fact);
+            case BALANCE -> ofBalance((Balance) fact);
+            case OUTCOME -> ((Outcome) fact).leader();
+        };
+    }
+
+    private @Nullable Object ofInitiative(Initiative initiative) {
+        if (fact == Fact.OBJECTIVES && form == Form.ONE_OF) {
+            return initiative.primaryObjective();
+        }
+        if (fact == Fact.ATTRIBUTES) {
+            return initiative.attributes().get(key);
+        }
+        return Objects.requireNonNull(fact).in(initiative);
+    }
+
+    private int ofBalance(Balance balance) {
+        return switch (label) {
+            case "cto" -> balance.cto();
+            case "cmo" -> balance.cmo();
+            case "handsOnUser" -> balance.handsOnUser();
+            default -> balance.margin();
+        };
     }
 
     private static Map<String, Field> all(Subject subject) {
@@ -134,24 +148,18 @@ public final class Field {
                         Form.ONE_OF,
                         List.of(Objective.values()),
                         false,
-                        it -> ((Initiative) it).primaryObjective()));
+                        Fact.OBJECTIVES));
             }
             if (fact != Fact.ATTRIBUTES) {
                 fields.add(new Field(
-                        Subject.INITIATIVE,
-                        fact.label(),
-                        fact.form(),
-                        fact.choices(),
-                        !fact.isRequired(),
-                        it -> fact.in((Initiative) it)));
+                        Subject.INITIATIVE, fact.label(), fact.form(), fact.choices(), !fact.isRequired(), fact));
             }
         }
         return byLabel(fields.toArray(Field[]::new));
     }
 
-    private static Field sum(String label, Function<Balance, Integer> reader) {
-        return new Field(
-                Subject.BALANCE, label, Form.WHOLE_NUMBER, List.of(), false, fact -> reader.apply((Balance) fact));
+    private static Field sum(String label) {
+        return new Field(Subject.BALANCE, label, Form.WHOLE_NUMBER, List.of(), false, null);
     }
 
     private static Map<String, Field> byLabel(Field... fields) {

@@ -1,6 +1,6 @@
 package org.wholeads.policy;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,13 +14,9 @@ import org.wholeads.PolicyId;
  * @param rules names are unique; all rules by stage, then by falling salience, then by name, whatever the order of the texts
  */
 public record Policy(PolicyId id, List<Rule> rules) {
-    private static final Comparator<Rule> ORDER = Comparator.comparing(Rule::stage)
-            .thenComparing(Comparator.comparingInt(Rule::salience).reversed())
-            .thenComparing(Rule::name);
-
     /** @throws IllegalArgumentException if two rules have the same name */
     public Policy {
-        rules = rules.stream().sorted(ORDER).toList();
+        rules = sorted(rules);
         Set<String> names = new HashSet<>();
         for (Rule rule : rules) {
             if (!names.add(rule.name())) {
@@ -32,5 +28,17 @@ public record Policy(PolicyId id, List<Rule> rules) {
     /** The rules of one stage, by falling salience, then by name. */
     public List<Rule> rules(Stage stage) {
         return rules.stream().filter(rule -> rule.stage() == stage).toList();
+    }
+
+    private static List<Rule> sorted(List<Rule> rules) {
+        List<Rule> sorted = new ArrayList<>(rules);
+        sorted.sort(Policy::order);
+        return List.copyOf(sorted);
+    }
+
+    private static int order(Rule one, Rule other) {
+        int order = one.stage().compareTo(other.stage());
+        order = order != 0 ? order : Integer.compare(other.salience(), one.salience());
+        return order != 0 ? order : one.name().compareTo(other.name());
     }
 }

@@ -67,22 +67,32 @@ final class RuleCheck {
         List<Pattern> patterns = new ArrayList<>();
         Set<Subject> seen = EnumSet.noneOf(Subject.class);
         for (PatternSyntax pattern : syntax.patterns()) {
-            subject(pattern.subject()).ifPresent(subject -> {
-                if (!seen.add(subject)) {
-                    problems.add(
-                            pattern.subject(),
-                            subject.label() + " stands in this rule already; write all its conditions in one pattern");
-                }
-                ConditionCheck check = new ConditionCheck(subject, problems);
-                List<Condition> conditions = new ArrayList<>();
-                for (Expression expression : pattern.conditions()) {
-                    check.check(expression).ifPresent(conditions::add);
-                }
-                patterns.add(new Pattern(subject, conditions));
-            });
+            Optional<Subject> subject = subject(pattern.subject());
+            if (subject.isEmpty()) {
+                continue;
+            }
+            if (!seen.add(subject.get())) {
+                problems.add(
+                        pattern.subject(),
+                        subject.get().label()
+                                + " stands in this rule already; write all its conditions in one pattern");
+            }
+            patterns.add(new Pattern(subject.get(), conditions(pattern, subject.get())));
         }
         patterns.sort(Comparator.comparing(Pattern::subject));
         return patterns;
+    }
+
+    private List<Condition> conditions(PatternSyntax pattern, Subject subject) {
+        ConditionCheck check = new ConditionCheck(subject, problems);
+        List<Condition> conditions = new ArrayList<>();
+        for (Expression expression : pattern.conditions()) {
+            Optional<Condition> condition = check.check(expression);
+            if (condition.isPresent()) {
+                conditions.add(condition.get());
+            }
+        }
+        return conditions;
     }
 
     private Optional<Subject> subject(Token name) {

@@ -2,8 +2,10 @@ package org.wholeads.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Fact;
@@ -102,14 +104,74 @@ public final class Space {
         return builder.objectives(mainFirst(main, objectives)).build();
     }
 
+    /**
+     * The initiative with other choices. What no changed choice asks for stays as it is.
+     *
+     * @param choices for each level the place of a choice
+     * @throws org.wholeads.InvalidInitiativeException if no initiative can have these choices
+     */
+    public Initiative with(Initiative initiative, int[] choices) {
+        InitiativeBuilder builder = initiative.toBuilder();
+        Objective main = initiative.primaryObjective();
+        Set<Objective> objectives = new LinkedHashSet<>(initiative.objectives());
+        Set<Team> teams = initiative.affectedTeams() == null
+                ? new LinkedHashSet<>()
+                : new LinkedHashSet<>(initiative.affectedTeams());
+        boolean teamsAreStated = initiative.affectedTeams() != null;
+        for (int i = 0; i < choices.length; i++) {
+            Level level = levels.get(i);
+            if (choices[i] == level.choiceOf(initiative)) {
+                continue;
+            }
+            Choice choice = level.choices().get(choices[i]);
+            if (level.element() instanceof Objective objective) {
+                toggle(objectives, objective, choices[i] == 1);
+            } else if (level.element() instanceof Team team) {
+                toggle(teams, team, choices[i] == 1);
+            } else if (level.field().form() == Fact.Form.SEVERAL_OF) {
+                teamsAreStated = !choice.unknown();
+            } else if (level.field().equals(PRIMARY)) {
+                main = (Objective) choice.values().get(0);
+            } else if (choice.values().isEmpty()) {
+                unset(builder, level.field(), initiative);
+            } else {
+                set(builder, level.field(), choice.values().get(0));
+            }
+        }
+        return builder.objectives(mainFirst(main, objectives))
+                .affectedTeams(teamsAreStated ? teams : null)
+                .build();
+    }
+
+    private static <T> void toggle(Set<T> set, T element, boolean holds) {
+        if (holds) {
+            set.add(element);
+        } else {
+            set.remove(element);
+        }
+    }
+
+    private static void unset(InitiativeBuilder builder, Field field, Initiative initiative) {
+        Fact.labelled(field.label()).ifPresentOrElse(fact -> builder.set(fact, null), () -> {
+            Map<String, String> others = new LinkedHashMap<>(initiative.attributes());
+            others.remove(key(field));
+            builder.attributes(others);
+        });
+    }
+
     private static List<Objective> mainFirst(Objective main, Set<Objective> all) {
         Set<Objective> inOrder = new LinkedHashSet<>(List.of(main));
         all.stream().sorted().forEach(inOrder::add);
         return new ArrayList<>(inOrder);
     }
 
-    /** Sets the fact behind a field, which is not the main objective. */
-    static void set(InitiativeBuilder builder, Field field, Object value) {
+    /**
+     * Sets the fact behind a field of the initiative.
+     *
+     * @param field any but the main objective, which is the first of the objectives
+     * @throws ClassCastException if the value is not of the field's form
+     */
+    public static void set(InitiativeBuilder builder, Field field, Object value) {
         Fact.labelled(field.label())
                 .ifPresentOrElse(fact -> builder.set(fact, value), () -> builder.attribute(key(field), (String) value));
     }

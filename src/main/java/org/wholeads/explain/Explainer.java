@@ -57,8 +57,8 @@ public final class Explainer {
         return new WhyNot(leader, trial.leader(), paths);
     }
 
-    private static WhyNot.Path path(Rule rule, Trial trial) {
-        List<Rule> above = trial.standing().stream()
+    private WhyNot.Path path(Rule rule, Trial trial) {
+        List<Rule> above = holding(Stage.VERDICT, trial)
                 .filter(other -> other.salience() >= rule.salience() && Trial.leaderOf(other) != Trial.leaderOf(rule))
                 .toList();
         return new WhyNot.Path(rule, Observation.opposing(rule, trial.facts()), above);

@@ -137,13 +137,15 @@ final class Deliberation {
             throw new UndecidedException("no rule of the policy " + policyName() + " " + task, List.of(), initiative);
         }
         List<Statement> equals = new ArrayList<>();
+        boolean agreed = true;
         for (int i = said.nextSetBit(0); i >= 0; i = said.nextSetBit(i + 1)) {
             Statement statement = statements.get(i);
             if (statement.part() == part && statement.salience() == highest.salience()) {
                 equals.add(statement);
+                agreed &= statement.leader() == highest.leader();
             }
         }
-        if (equals.stream().anyMatch(statement -> statement.leader() != highest.leader())) {
+        if (!agreed) {
             throw disagreement(question, highest.salience(), equals);
         }
         return highest;

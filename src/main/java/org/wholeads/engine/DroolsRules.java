@@ -1,20 +1,21 @@
 package org.wholeads.engine;
 
-import static org.drools.model.DSL.declarationOf;
-import static org.drools.model.DSL.globalOf;
-import static org.drools.model.DSL.on;
-import static org.drools.model.PatternDSL.alphaIndexedBy;
-import static org.drools.model.PatternDSL.pattern;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Global;
 import org.drools.model.Index.ConstraintType;
-import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.PatternDSL.PatternDefImpl;
 import org.drools.model.Rule.Attribute;
 import org.drools.model.RuleItemBuilder;
+import org.drools.model.consequences.ConsequenceBuilder;
+import org.drools.model.impl.DeclarationImpl;
+import org.drools.model.impl.GlobalImpl;
 import org.drools.model.impl.ModelImpl;
+import org.drools.model.impl.RuleBuilder;
+import org.drools.model.impl.ViewBuilder;
+import org.drools.model.index.AlphaIndexImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -34,6 +35,9 @@ import org.wholeads.policy.Rule;
  * A policy as a Drools rule base, built as an executable model in memory. The one class that touches Drools, and its
  * internal API: {@code ModelImpl} and {@code KieBaseBuilder} are why the version of Drools is pinned.
  *
+ * <p>The parts of the model are made by their constructors, as {@code PatternDSL} makes them: that class itself refers to so
+ * many others that it costs each start some fifty classes.
+ *
  * <p>Inside the model rules have neutral names; what an author wrote stays outside.
  */
 final class DroolsRules {
@@ -44,14 +48,15 @@ final class DroolsRules {
     private final int size;
 
     DroolsRules(Policy policy) {
-        Global<Deliberation> ruling = globalOf(Deliberation.class, PACKAGE, RULING);
+        Global<Deliberation> ruling = new GlobalImpl<>(Deliberation.class, PACKAGE, RULING);
         ModelImpl model = new ModelImpl();
         model.addGlobal(ruling);
         List<Rule> rules = policy.rules();
         for (int i = 0; i < rules.size(); i++) {
             model.addRule(rule(i, rules.get(i), ruling));
         }
-        this.base = KieBaseBuilder.createKieBaseFromModel(model);
+        // With a configuration of its own the builder needs no KieServices, and so nothing of Drools' compiler.
+        this.base = KieBaseBuilder.createKieBaseFromModel(model, RuleBaseFactory.newKnowledgeBaseConfiguration());
         this.size = rules.size();
     }
 
@@ -65,14 +70,14 @@ final class DroolsRules {
                         case OUTCOME -> matching(Outcome.class, "o" + index, pattern);
                     });
         }
-        items.add(on(ruling).execute(deliberation -> deliberation.fired(index)));
-        return PatternDSL.rule(PACKAGE, "r" + index)
+        items.add(new ConsequenceBuilder._1<>(ruling).execute(deliberation -> deliberation.fired(index)));
+        return new RuleBuilder(ViewBuilder.PATTERN, PACKAGE, "r" + index)
                 .attribute(Attribute.SALIENCE, rule.salience())
-                .build(items.toArray(RuleItemBuilder<?>[]::new));
+                .build(items.toArray(new RuleItemBuilder<?>[0]));
     }
 
     private static <T> PatternDef<T> matching(Class<T> type, String variable, Pattern pattern) {
-        PatternDef<T> matching = pattern(declarationOf(type, variable));
+        PatternDef<T> matching = new PatternDefImpl<>(new DeclarationImpl<>(type, variable));
         for (Condition condition : pattern.conditions()) {
             // Drools shares the node of conditions with the same identifier, which is the condition's own text.
             String identifier = pattern.subject() + " " + condition;
@@ -80,7 +85,7 @@ final class DroolsRules {
                 matching.expr(
                         identifier,
                         condition::holds,
-                        alphaIndexedBy(
+                        new AlphaIndexImpl<>(
                                 Object.class,
                                 ConstraintType.EQUAL,
                                 Field.labels(pattern.subject())

@@ -3,6 +3,8 @@ package org.wholeads.engine;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -40,18 +42,17 @@ final class Statements {
                 all.add(Statement.of(i, rules.get(i), place));
             }
         }
-        return all.stream().sorted(Statement.ORDER).toArray(Statement[]::new);
+        all.sort(Statement.ORDER);
+        return all.toArray(new Statement[0]);
     }
 
     private static int[][] byRule(int rules, Statement[] statements) {
-        List<List<Integer>> byRule = new ArrayList<>();
-        for (int i = 0; i < rules; i++) {
-            byRule.add(new ArrayList<>());
-        }
+        BitSet[] byRule = new BitSet[rules];
+        Arrays.setAll(byRule, rule -> new BitSet());
         for (int i = 0; i < statements.length; i++) {
-            byRule.get(statements[i].rule()).add(i);
+            byRule[statements[i].rule()].set(i);
         }
-        return byRule.stream().map(Statements::array).toArray(int[][]::new);
+        return arrays(byRule);
     }
 
     private static List<Field> optionalFields(List<Rule> rules) {
@@ -73,21 +74,24 @@ final class Statements {
     private static int[][] readByRule(List<Rule> rules, List<Field> fields) {
         Map<Field, Integer> places = new HashMap<>();
         fields.forEach(field -> places.put(field, places.size()));
-        return rules.stream()
-                .map(rule -> {
-                    Set<Integer> read = new LinkedHashSet<>();
-                    rule.fields(field -> {
-                        if (field.isOptional()) {
-                            read.add(places.getOrDefault(field, -1));
-                        }
-                    });
-                    return array(List.copyOf(read));
-                })
-                .toArray(int[][]::new);
+        BitSet[] readByRule = new BitSet[rules.size()];
+        for (int i = 0; i < readByRule.length; i++) {
+            BitSet read = new BitSet();
+            rules.get(i).fields(field -> {
+                Integer place = places.get(field);
+                if (place != null) {
+                    read.set(place);
+                }
+            });
+            readByRule[i] = read;
+        }
+        return arrays(readByRule);
     }
 
-    private static int[] array(List<Integer> values) {
-        return values.stream().mapToInt(Integer::intValue).toArray();
+    private static int[][] arrays(BitSet[] sets) {
+        int[][] arrays = new int[sets.length][];
+        Arrays.setAll(arrays, i -> sets[i].stream().toArray());
+        return arrays;
     }
 
     Policy policy() {

@@ -73,10 +73,10 @@ final class ConditionCheck {
         if (field.isEmpty() || constant.isEmpty()) {
             return Optional.empty();
         }
-        String problem = comparisonProblem(field.get(), operator, constant.get());
+        String problem = Fit.comparisonProblem(field.get(), operator, constant.get());
         if (problem != null) {
             problems.add(
-                    operatorIsWrong(field.get(), operator)
+                    Fit.operatorIsWrong(field.get(), operator)
                             ? syntax.operator()
                             : syntax.constant().whole(),
                     problem);
@@ -91,62 +91,18 @@ final class ConditionCheck {
                 && Field.of(subject, constant.value().text()).isPresent();
     }
 
-    private static boolean operatorIsWrong(Field field, Operator operator) {
-        return operator.isOrder() ? !field.isNumber() : field.form() == Form.SEVERAL_OF;
-    }
-
-    private static @Nullable String comparisonProblem(Field field, Operator operator, Constant constant) {
-        if (operator.isOrder() && !field.isNumber()) {
-            return "'" + operator.sign() + "' needs a number, but " + field + " takes " + values(field)
-                    + (field.form() == Form.ONE_OF ? "; name those meant: " + field + " in (…, …)" : "");
-        }
-        if (constant.value() == null) {
-            return nullProblem(field, operator);
-        }
-        if (field.form() == Form.SEVERAL_OF) {
-            return field + " is a list; write: " + field + " contains " + constant;
-        }
-        String problem = constantProblem(field, constant);
-        return problem != null ? problem : rangeProblem(field, operator, constant);
-    }
-
-    private static @Nullable String nullProblem(Field field, Operator operator) {
-        if (operator.isOrder()) {
-            return "nothing is less or greater than null; to ask whether " + field + " is known write: " + field
-                    + " != null";
-        }
-        if (!field.isOptional()) {
-            return field + " is always known, so this "
-                    + (operator == Operator.EQUAL ? "can never hold" : "always holds; delete the comparison");
-        }
-        return null;
-    }
-
-    private static @Nullable String rangeProblem(Field field, Operator operator, Constant constant) {
-        if (!field.isNumber() || field.label().equals("margin") || !(constant.value() instanceof Number number)) {
-            return null;
-        }
-        double value = number.doubleValue();
-        boolean never =
-                switch (operator) {
-                    case EQUAL, LESS_OR_EQUAL -> value < 0;
-                    case LESS -> value <= 0;
-                    default -> false;
-                };
-        return never ? field + " is never below 0, so this can never hold" : null;
-    }
-
     private Optional<Condition> membership(MembershipSyntax syntax) {
         Optional<Field> field = field(syntax.field());
         List<Constant> checked = new ArrayList<>();
-        Set<Constant> seen = new HashSet<>();
+        Set<@Nullable Object> seen = new HashSet<>();
         for (ConstantSyntax constant : syntax.constants()) {
             constants.check(constant).ifPresent(value -> {
                 checked.add(value);
-                String problem = field.map(known -> memberProblem(known, value)).orElse(null);
+                String problem =
+                        field.map(known -> Fit.memberProblem(known, value)).orElse(null);
                 if (problem != null) {
                     problems.add(constant.whole(), problem);
-                } else if (!seen.add(value)) {
+                } else if (!seen.add(value.value())) {
                     problems.add(constant.whole(), value + " stands in this list already");
                 }
             });
@@ -161,13 +117,6 @@ final class ConditionCheck {
         return sound ? Optional.of(new Condition.Membership(field.get(), syntax.negated(), checked)) : Optional.empty();
     }
 
-    private static @Nullable String memberProblem(Field field, Constant constant) {
-        if (constant.value() == null) {
-            return "null cannot stand in a list; write: " + field + " == null || …";
-        }
-        return field.form() == Form.SEVERAL_OF ? null : constantProblem(field, constant);
-    }
-
     private Optional<Condition> containment(ContainmentSyntax syntax) {
         Optional<Field> field = field(syntax.field());
         Optional<Constant> constant = constants.check(syntax.constant());
@@ -177,58 +126,16 @@ final class ConditionCheck {
         if (field.get().form() != Form.SEVERAL_OF) {
             problems.add(
                     syntax.operator(),
-                    "only a list contains something, but " + field.get() + " takes " + values(field.get()) + "; write "
-                            + (syntax.negated() ? "!=" : "=="));
+                    "only a list contains something, but " + field.get() + " takes " + Fit.values(field.get())
+                            + "; write " + (syntax.negated() ? "!=" : "=="));
             return Optional.empty();
         }
-        String problem = constantProblem(field.get(), constant.get());
+        String problem = Fit.constantProblem(field.get(), constant.get());
         if (problem != null) {
             problems.add(syntax.constant().whole(), problem);
             return Optional.empty();
         }
         return Optional.of(new Condition.Containment(field.get(), syntax.negated(), constant.get()));
-    }
-
-    private static @Nullable String constantProblem(Field field, Constant constant) {
-        Object value = constant.value();
-        boolean fits =
-                switch (field.form()) {
-                    case TEXT -> value instanceof String;
-                    case YES_NO -> value instanceof Boolean;
-                    case WHOLE_NUMBER -> value instanceof Integer;
-                    case NUMBER -> value instanceof Number;
-                    default ->
-                        value instanceof Enum<?> choice && field.choices().contains(choice);
-                };
-        return fits ? null : field + " takes " + values(field) + ", not " + constant + meant(field, constant);
-    }
-
-    /** What a constant between quotation marks was probably meant to be. */
-    private static String meant(Field field, Constant constant) {
-        if (!(constant.value() instanceof String text)) {
-            return "";
-        }
-        if (!field.choices().isEmpty()) {
-            List<String> names = field.choices().stream().map(Enum::name).toList();
-            return Spelling.closest(text, names)
-                    .map(near -> "; did you mean " + type(field) + "." + near + "?")
-                    .orElse("");
-        }
-        return "; delete the quotation marks";
-    }
-
-    private static String values(Field field) {
-        return switch (field.form()) {
-            case TEXT -> "a text between quotation marks";
-            case YES_NO -> "true or false";
-            case WHOLE_NUMBER -> "a whole number";
-            case NUMBER -> "a number";
-            default -> "a constant of " + type(field);
-        };
-    }
-
-    private static String type(Field field) {
-        return field.choices().get(0).getDeclaringClass().getSimpleName();
     }
 
     private Optional<Field> field(FieldSyntax syntax) {

@@ -2,8 +2,6 @@ package org.wholeads.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.wholeads.policy.Syntax.AllSyntax;
 import org.wholeads.policy.Syntax.AnySyntax;
 import org.wholeads.policy.Syntax.ComparisonSyntax;
@@ -17,30 +15,6 @@ import org.wholeads.policy.Syntax.PatternSyntax;
 
 /** Reads {@code Initiative( condition, … )}; {@code !} binds closest, then {@code &&}, then {@code ||}. */
 final class ConditionParser {
-    private static final List<String> OPERATORS =
-            List.of("==", "!=", "<", "<=", ">", ">=", "in", "not in", "contains", "not contains");
-    /** What people write for an operator, and what to write instead. */
-    private static final Map<String, String> OTHER_SIGNS = Map.ofEntries(
-            Map.entry("=", "write == to compare"),
-            Map.entry("===", "write =="),
-            Map.entry("is", "write == or !="),
-            Map.entry("equals", "write =="),
-            Map.entry("<>", "write !="),
-            Map.entry("!==", "write !="),
-            Map.entry("=>", "write >="),
-            Map.entry("=<", "write <="),
-            Map.entry("between", "write: users >= 10, users <= 20"),
-            Map.entry("includes", "write contains"),
-            Map.entry("excludes", "write not contains"),
-            Map.entry("&", "write &&"),
-            Map.entry("|", "write ||"),
-            Map.entry("and", "write &&"),
-            Map.entry("or", "write ||"));
-
-    private static final Set<String> JOINS = Set.of("and", "or", "&&", "||", "&", "|", ",");
-    private static final Set<String> NOT_PATTERNS =
-            Set.of("accumulate", "eval", "exists", "forall", "from", "if", "do", "not", "over");
-
     private final Words words;
     private int depth;
     private int count;
@@ -58,7 +32,7 @@ final class ConditionParser {
         if (subject.type() != Token.Type.WORD
                 || Words.isReserved(subject)
                 || !words.peek(1).is("(")) {
-            throw words.fail(subject, notAPattern(subject));
+            throw words.fail(subject, ConditionAdvice.notAPattern(words, subject));
         }
         words.next();
         words.next();
@@ -71,32 +45,6 @@ final class ConditionParser {
         close("'&&', '||', ',' or ')' after a condition");
         words.skip(";");
         return new PatternSyntax(subject, conditions);
-    }
-
-    private String notAPattern(Token found) {
-        if (words.peek(1).is(":") || found.is("$")) {
-            return "a pattern begins with the name of a fact, not with a variable: Initiative( … )";
-        }
-        if (words.isAtRule() || found.is("end") || found.is("ruling") || words.isAtEnd()) {
-            return "expected 'then' after the patterns, found " + found.shown();
-        }
-        if (Subject.labels().contains(found.text())) {
-            return "expected '(' after " + found.shown() + ": write " + found.text() + "( … )";
-        }
-        if (JOINS.contains(found.text())) {
-            return found.shown()
-                    + " may not stand here; write the patterns one below the other: all of them must match";
-        }
-        if (found.is("salience")) {
-            return "salience stands before 'when'";
-        }
-        if (NOT_PATTERNS.contains(found.text())) {
-            return found.shown() + " is not part of the dialect; a rule matches Initiative, Balance and Outcome";
-        }
-        return "expected a pattern such as Initiative( … ), or 'then', found " + found.shown()
-                + Words.near(found, List.of("then", "Initiative", "Balance", "Outcome"))
-                        .map(near -> "; did you mean " + near + "?")
-                        .orElse("");
     }
 
     private Expression any() {
@@ -139,7 +87,7 @@ final class ConditionParser {
         if (words.skip(")")) {
             return;
         }
-        String advice = OTHER_SIGNS.get(found.text());
+        String advice = ConditionAdvice.insteadOf(found.text());
         if (advice != null && found.type() != Token.Type.TEXT) {
             throw words.fail(found, "'" + found.text() + "' is not an operator here; " + advice);
         }
@@ -167,18 +115,21 @@ final class ConditionParser {
                     "expected 'in' or 'contains' after 'not', found "
                             + words.peek().shown());
         }
-        Token second = words.peek(1);
-        boolean joined = second.type() == Token.Type.SIGN
-                && second.offset() == operator.end()
-                && OTHER_SIGNS.containsKey(operator.text() + second.text());
-        if (joined
-                || operator.type() != Token.Type.SIGN
-                || Operator.signed(operator.text()).isEmpty()) {
-            throw words.fail(
-                    operator, notAnOperator(operator, joined ? operator.text() + second.text() : operator.text()));
+        String sign = sign();
+        if (operator.type() != Token.Type.SIGN || Operator.signed(sign).isEmpty()) {
+            throw words.fail(operator, ConditionAdvice.notAnOperator(operator, sign));
         }
         words.next();
         return new ComparisonSyntax(field, operator, constant(field));
+    }
+
+    /** The next sign; with the one behind it, where people write both for an operator: {@code =>}. */
+    private String sign() {
+        Token first = words.peek();
+        Token second = words.peek(1);
+        String both = first.text() + second.text();
+        boolean isOne = second.type() == Token.Type.SIGN && second.offset() == first.end();
+        return isOne && ConditionAdvice.insteadOf(both) != null ? both : first.text();
     }
 
     private ConstantSyntax constant(FieldSyntax field) {
@@ -197,8 +148,9 @@ final class ConditionParser {
             throw words.fail(
                     first, "a comparison begins with the name of a field; repeat the field before " + first.shown());
         }
-        boolean isQualified =
-                words.peek(1).is(".") && Character.isUpperCase(first.text().charAt(0));
+        boolean isQualified = first.type() == Token.Type.WORD
+                && words.peek(1).is(".")
+                && Character.isUpperCase(first.text().charAt(0));
         if (first.type() == Token.Type.TEXT || first.type() == Token.Type.NUMBER || isQualified) {
             throw words.fail(
                     first,
@@ -261,20 +213,5 @@ final class ConditionParser {
                     "a pattern has at most " + Limits.CONDITIONS
                             + " comparisons and constants in lists; split the rule");
         }
-    }
-
-    private static String notAnOperator(Token found, String sign) {
-        if (List.of(")", ",", "&&", "||").contains(sign)) {
-            return "a field alone is no condition; compare it, such as: personalData == true";
-        }
-        String advice = OTHER_SIGNS.get(sign);
-        String near = Words.near(found, List.of("in", "not", "contains")).orElse(null);
-        return "expected an operator, found "
-                + (advice != null ? "'" + sign + "'; " + advice : found.shown() + "; ")
-                + (advice != null
-                        ? ""
-                        : near != null
-                                ? "did you mean " + near + "?"
-                                : "the operators are " + String.join(" ", OPERATORS));
     }
 }

@@ -134,20 +134,19 @@ final class ConstantCheck {
             return Optional.empty();
         }
         String name = syntax.value().text();
-        Optional<Constant> found = choices.stream()
-                .filter(choice -> choice.name().equals(name))
-                .findFirst()
-                .map(Constant::new);
-        if (found.isEmpty()) {
-            List<String> names = choices.stream().map(Enum::name).toList();
-            problems.add(
-                    syntax.value(),
-                    type.text() + " has no constant '" + name + "'"
-                            + Spelling.closest(name, names)
-                                    .map(near -> "; did you mean " + near + "?")
-                                    .orElse("; it has " + String.join(", ", names)));
+        for (Enum<?> choice : choices) {
+            if (choice.name().equals(name)) {
+                return Optional.of(new Constant(choice));
+            }
         }
-        return found;
+        List<String> names = choices.stream().map(Enum::name).toList();
+        problems.add(
+                syntax.value(),
+                type.text() + " has no constant '" + name + "'"
+                        + Spelling.closest(name, names)
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse("; it has " + String.join(", ", names)));
+        return Optional.empty();
     }
 
     private Optional<Constant> refuse(ConstantSyntax syntax, String message) {

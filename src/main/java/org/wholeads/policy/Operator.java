@@ -2,7 +2,6 @@ package org.wholeads.policy;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a field is compared with one constant. */
@@ -31,9 +30,12 @@ public enum Operator {
     }
 
     static Optional<Operator> signed(String sign) {
-        return Stream.of(values())
-                .filter(operator -> operator.sign.equals(sign))
-                .findFirst();
+        for (Operator operator : values()) {
+            if (operator.sign.equals(sign)) {
+                return Optional.of(operator);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The meaning in Drools: unknown is a value like any other for equality, and has no order. */

@@ -44,9 +44,8 @@ public final class PolicyReader {
      * {@code name} and {@code version}. Without that file the name is the directory's.
      */
     public static Policy fromDirectory(Path directory) {
-        return read(
-                String.valueOf(directory.toAbsolutePath().normalize().getFileName()),
-                PolicyFiles.inDirectory(directory));
+        Path name = directory.toAbsolutePath().normalize().getFileName();
+        return read(name == null ? "unnamed" : SourceText.visible(name.toString()), PolicyFiles.inDirectory(directory));
     }
 
     /**

@@ -2,8 +2,10 @@ package org.wholeads.policy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wholeads.Leader;
 import org.wholeads.RuleRef;
 import org.wholeads.Spelling;
@@ -64,9 +66,10 @@ final class RuleCheck {
 
     private List<Pattern> patterns(RuleSyntax syntax) {
         List<Pattern> patterns = new ArrayList<>();
+        Set<Subject> seen = EnumSet.noneOf(Subject.class);
         for (PatternSyntax pattern : syntax.patterns()) {
             subject(pattern.subject()).ifPresent(subject -> {
-                if (patterns.stream().anyMatch(other -> other.subject() == subject)) {
+                if (!seen.add(subject)) {
                     problems.add(
                             pattern.subject(),
                             subject.label() + " stands in this rule already; write all its conditions in one pattern");
@@ -174,18 +177,26 @@ final class RuleCheck {
     }
 
     private void tieBreakNeedsJoint(RuleSyntax syntax, List<Pattern> patterns) {
-        boolean joint = patterns.stream()
-                .filter(pattern -> pattern.subject() == Subject.OUTCOME)
-                .flatMap(pattern -> pattern.conditions().stream())
-                .anyMatch(condition -> condition instanceof Condition.Comparison comparison
-                        && comparison.operator() == Operator.EQUAL
-                        && comparison.constant().value() == Leader.JOINT);
         for (CallSyntax call : syntax.calls()) {
-            if (call.verb().is(Verb.TIE_BREAK.label()) && !joint) {
+            if (call.verb().is(Verb.TIE_BREAK.label()) && !matchJoint(patterns)) {
                 problems.add(
                         call.verb(),
                         "only joint leaders need somebody who breaks a tie; match Outcome( leader == Leader.JOINT )");
             }
         }
+    }
+
+    private static boolean matchJoint(List<Pattern> patterns) {
+        for (Pattern pattern : patterns) {
+            for (Condition condition : pattern.conditions()) {
+                if (pattern.subject() == Subject.OUTCOME
+                        && condition instanceof Condition.Comparison comparison
+                        && comparison.operator() == Operator.EQUAL
+                        && comparison.constant().value() == Leader.JOINT) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -24,7 +24,11 @@ final class SourceText {
         for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
             starts.add(i + 1);
         }
-        return starts.stream().mapToInt(Integer::intValue).toArray();
+        int[] lineStarts = new int[starts.size()];
+        for (int i = 0; i < lineStarts.length; i++) {
+            lineStarts[i] = starts.get(i);
+        }
+        return lineStarts;
     }
 
     String file() {

@@ -31,14 +31,7 @@ final class Syntax {
             implements Expression {}
 
     /** A name, and for {@code attributes["key"]} the key. */
-    record FieldSyntax(Token name, @Nullable Token key) {
-        Token whole() {
-            // From the name to the bracket behind the key.
-            return key == null
-                    ? name
-                    : new Token(name.type(), name.text(), name.offset(), key.end() + 1 - name.offset());
-        }
-    }
+    record FieldSyntax(Token name, @Nullable Token key) {}
 
     /**
      * A constant.

@@ -2,7 +2,6 @@ package org.wholeads.policy;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wholeads.Leader;
@@ -11,39 +10,14 @@ import org.wholeads.Role;
 
 /** The verbs of {@link org.wholeads.Ruling}: at which stage, with which arguments, and the consequence they make. */
 enum Verb {
-    FAVOUR(
-            "favour",
-            Stage.EVIDENCE,
-            List.of(Parameter.PERSON, Parameter.WEIGHT, Parameter.TEXT),
-            values -> new Consequence.Favour((Leader) values.get(0), (int) values.get(1), (String) values.get(2))),
-    LEAD(
-            "lead",
-            Stage.VERDICT,
-            List.of(Parameter.LEADER, Parameter.TEXT),
-            values -> new Consequence.Lead((Leader) values.get(0), (String) values.get(1))),
-    TIE_BREAK(
-            "tieBreak",
-            Stage.CONSEQUENCE,
-            List.of(Parameter.PERSON, Parameter.TEXT),
-            values -> new Consequence.TieBreak((Leader) values.get(0), (String) values.get(1))),
-    REQUIRE(
-            "require",
-            Stage.CONSEQUENCE,
-            List.of(Parameter.REQUIREMENT, Parameter.ROLE, Parameter.TEXT),
-            values ->
-                    new Consequence.Require((Requirement) values.get(0), (Role) values.get(1), (String) values.get(2))),
-    WARN("warn", Stage.CONSEQUENCE, List.of(Parameter.TEXT), values -> new Consequence.Warn((String) values.get(0))),
-    ADVISE(
-            "advise",
-            Stage.CONSEQUENCE,
-            List.of(Parameter.TEXT),
-            values -> new Consequence.Advise((String) values.get(0))),
-    CONSULT(
-            "consult",
-            Stage.CONSEQUENCE,
-            List.of(Parameter.ROLE, Parameter.TEXT),
-            values -> new Consequence.Consult((Role) values.get(0), (String) values.get(1))),
-    ASK("ask", Stage.CONSEQUENCE, List.of(Parameter.TEXT), values -> new Consequence.Ask((String) values.get(0)));
+    FAVOUR("favour", Stage.EVIDENCE, Parameter.PERSON, Parameter.WEIGHT, Parameter.TEXT),
+    LEAD("lead", Stage.VERDICT, Parameter.LEADER, Parameter.TEXT),
+    TIE_BREAK("tieBreak", Stage.CONSEQUENCE, Parameter.PERSON, Parameter.TEXT),
+    REQUIRE("require", Stage.CONSEQUENCE, Parameter.REQUIREMENT, Parameter.ROLE, Parameter.TEXT),
+    WARN("warn", Stage.CONSEQUENCE, Parameter.TEXT),
+    ADVISE("advise", Stage.CONSEQUENCE, Parameter.TEXT),
+    CONSULT("consult", Stage.CONSEQUENCE, Parameter.ROLE, Parameter.TEXT),
+    ASK("ask", Stage.CONSEQUENCE, Parameter.TEXT);
 
     /** What an argument has to be. */
     enum Parameter {
@@ -89,13 +63,11 @@ enum Verb {
     private final String label;
     private final Stage stage;
     private final List<Parameter> parameters;
-    private final Function<List<Object>, Consequence> maker;
 
-    Verb(String label, Stage stage, List<Parameter> parameters, Function<List<Object>, Consequence> maker) {
+    Verb(String label, Stage stage, Parameter... parameters) {
         this.label = label;
         this.stage = stage;
-        this.parameters = parameters;
-        this.maker = maker;
+        this.parameters = List.of(parameters);
     }
 
     String label() {
@@ -112,7 +84,17 @@ enum Verb {
 
     /** The consequence; the values are as many and as the parameters accept. */
     Consequence consequence(List<Object> values) {
-        return maker.apply(values);
+        return switch (this) {
+            case FAVOUR -> new Consequence.Favour((Leader) values.get(0), (int) values.get(1), (String) values.get(2));
+            case LEAD -> new Consequence.Lead((Leader) values.get(0), (String) values.get(1));
+            case TIE_BREAK -> new Consequence.TieBreak((Leader) values.get(0), (String) values.get(1));
+            case REQUIRE ->
+                new Consequence.Require((Requirement) values.get(0), (Role) values.get(1), (String) values.get(2));
+            case WARN -> new Consequence.Warn((String) values.get(0));
+            case ADVISE -> new Consequence.Advise((String) values.get(0));
+            case CONSULT -> new Consequence.Consult((Role) values.get(0), (String) values.get(1));
+            case ASK -> new Consequence.Ask((String) values.get(0));
+        };
     }
 
     /** For messages: {@code ruling.favour( Leader.…, weight, "text" );}. */
@@ -123,7 +105,12 @@ enum Verb {
     }
 
     static Optional<Verb> of(String label) {
-        return Stream.of(values()).filter(verb -> verb.label.equals(label)).findFirst();
+        for (Verb verb : values()) {
+            if (verb.label.equals(label)) {
+                return Optional.of(verb);
+            }
+        }
+        return Optional.empty();
     }
 
     static List<String> labels() {

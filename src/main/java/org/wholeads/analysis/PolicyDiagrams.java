@@ -135,8 +135,41 @@ final class PolicyDiagrams {
         return diagrams.apply(Operation.UNION, leaders.says(), ties);
     }
 
+    /** Where a condition is set. */
+    int requested(Requested condition) {
+        int all = Nodes.FALSE;
+        for (Rule rule : policy.rules(Stage.CONSEQUENCE)) {
+            if (requests(rule, condition)) {
+                int decided = diagrams.map(
+                        situations(),
+                        value -> Ends.leader(value)
+                                        .filter(leader -> accepts(rule, leader))
+                                        .isPresent()
+                                ? 1
+                                : 0);
+                all = diagrams.or(all, holds(rule, decided, sums));
+            }
+        }
+        return all;
+    }
+
+    private static boolean requests(Rule rule, Requested condition) {
+        return rule.consequences().stream()
+                .anyMatch(consequence -> consequence instanceof Consequence.Require require
+                        && Requested.of(require).equals(condition));
+    }
+
     static boolean isTieBreak(Rule rule) {
         return rule.consequences().stream().anyMatch(Consequence.TieBreak.class::isInstance);
+    }
+
+    /** What rules, taken together, say for one side. */
+    static int weight(List<Rule> evidence, Leader side) {
+        return evidence.stream()
+                .flatMap(rule -> rule.consequences().stream())
+                .filter(consequence -> consequence instanceof Consequence.Favour favour && favour.side() == side)
+                .mapToInt(consequence -> ((Consequence.Favour) consequence).weight())
+                .sum();
     }
 
     /** Whom a verdict or a tie-break names. */

@@ -20,8 +20,7 @@ public final class DecisionDiagram {
     private final int[] starts;
     private final int[] children;
 
-    private DecisionDiagram(Space space, Diagrams diagrams, int top) {
-        Nodes nodes = diagrams.nodes();
+    private DecisionDiagram(Space space, Nodes nodes, int top) {
         int[] order = Reach.childrenFirst(nodes, top);
         int[] place = new int[order.length == 0 ? 0 : 1 + order[order.length - 1]];
         this.space = space;
@@ -51,11 +50,10 @@ public final class DecisionDiagram {
      */
     public static Optional<DecisionDiagram> of(Policy policy, Budget budget) {
         try {
-            Space space = Space.of(policy);
-            Diagrams diagrams = new Diagrams(space.arities(), budget);
-            int legal = Legality.of(space, diagrams);
-            PolicyDiagrams all = new PolicyDiagrams(policy, space, diagrams, legal);
-            return Optional.of(new DecisionDiagram(space, diagrams, all.situations()));
+            World world = new World(budget, policy);
+            int all = new PolicyDiagrams(policy, world.space(), world.diagrams()).situations();
+            return Optional.of(
+                    new DecisionDiagram(world.space(), world.diagrams().nodes(), world.legalEnds(all)));
         } catch (BudgetExceededException e) {
             return Optional.empty();
         }

@@ -11,6 +11,9 @@ import java.util.function.IntUnaryOperator;
 final class Diagrams {
     private static final int LARGEST_MEMORY = 1 << 22;
 
+    /** In the memory: the two never both say yes. */
+    private static final int APART = Operation.values().length;
+
     private final Nodes nodes;
     private final long limit;
     private long steps;
@@ -81,6 +84,27 @@ final class Diagrams {
         top = base;
         remember(operation.ordinal(), f, g, result);
         return result;
+    }
+
+    /** Whether two yes/no diagrams both say yes somewhere; makes no node. */
+    boolean meet(int f, int g) {
+        int direct = Operation.AND.direct(f, g);
+        if (direct != Operation.OPEN) {
+            return direct != Nodes.FALSE;
+        }
+        int slot = slot(APART, f, g);
+        if (memory[slot] == APART && memory[slot + 1] == f && memory[slot + 2] == g) {
+            return false;
+        }
+        step();
+        int level = Math.min(nodes.level(f), nodes.level(g));
+        for (int choice = 0; choice < nodes.arity(level); choice++) {
+            if (meet(below(f, level, choice), below(g, level, choice))) {
+                return true;
+            }
+        }
+        remember(APART, f, g, Nodes.FALSE);
+        return false;
     }
 
     /** The diagram with other ends. */

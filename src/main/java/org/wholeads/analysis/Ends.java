@@ -1,11 +1,15 @@
 package org.wholeads.analysis;
 
+import java.util.Optional;
 import org.wholeads.Leader;
 
 /** What the ends of a decision diagram mean: verdicts as bits of leaders, tie-breaks as bits above them. */
 final class Ends {
     /** No initiative can have such values. */
     static final int IMPOSSIBLE = 1 << Leader.values().length;
+
+    /** More than any value. */
+    static final int COUNT = 1 << (1 + 2 * Leader.values().length);
 
     /** Both lead. */
     static final int JOINT = Situation.bit(Leader.JOINT);
@@ -22,6 +26,11 @@ final class Ends {
 
     static boolean isPossible(int value) {
         return value != IMPOSSIBLE;
+    }
+
+    /** Who leads, if that and who is accountable is decided. */
+    static Optional<Leader> leader(int value) {
+        return isPossible(value) ? situation(value).leader() : Optional.empty();
     }
 
     static Situation situation(int value) {

@@ -1,6 +1,7 @@
 package org.wholeads.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.wholeads.Fact;
@@ -85,7 +86,7 @@ final class Legality {
         }
         // From the bottom: yes, if so many have been stated above; the last stands for too many.
         int[] below = new int[most + 2];
-        java.util.Arrays.fill(below, Nodes.TRUE);
+        Arrays.fill(below, Nodes.TRUE);
         below[most + 1] = Nodes.FALSE;
         for (int i = places.size() - 1; i >= 0; i--) {
             int place = places.get(i);

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.wholeads.Fact.Form;
 import org.wholeads.Initiative;
 import org.wholeads.InitiativeBuilder;
@@ -33,15 +31,19 @@ import org.wholeads.policy.Subject;
 final class Levels {
     private static final Field PRIMARY =
             Field.of(Subject.INITIATIVE, "primaryObjective").orElseThrow();
+    private static final Object UNKNOWN = new Object();
 
     private final Map<Field, Set<Atom>> read = new LinkedHashMap<>();
     private final List<Level> levels = new ArrayList<>();
+    private final Budget budget;
 
-    private Levels() {}
+    private Levels(Budget budget) {
+        this.budget = budget;
+    }
 
     /** In the order in which the policies ask. */
-    static List<Level> of(List<Policy> policies) {
-        Levels found = new Levels();
+    static List<Level> of(List<Policy> policies, Budget budget) {
+        Levels found = new Levels(budget);
         for (Policy policy : policies) {
             for (Rule rule : policy.rules()) {
                 atoms(rule).forEach(atom -> found.read
@@ -80,9 +82,13 @@ final class Levels {
 
     /** Who asks for an objective that need not be the main one asks for the main one, too: it is one of them. */
     private void objectives() {
-        if (read.keySet().stream().anyMatch(field -> field.form() == Form.SEVERAL_OF && !field.isOptional())) {
+        if (asksForObjectives()) {
             read.computeIfAbsent(PRIMARY, field -> new LinkedHashSet<>());
         }
+    }
+
+    private boolean asksForObjectives() {
+        return read.keySet().stream().anyMatch(field -> field.form() == Form.SEVERAL_OF && !field.isOptional());
     }
 
     private void add(Field field, List<Atom> atoms) {
@@ -98,16 +104,19 @@ final class Levels {
     }
 
     private Level value(Field field, List<Atom> atoms) {
-        boolean apart = field.equals(PRIMARY)
-                && read.keySet().stream().anyMatch(other -> other.form() == Form.SEVERAL_OF && !other.isOptional());
-        Map<BitSet, List<@Nullable Object>> alike = new LinkedHashMap<>();
+        boolean apart = field.equals(PRIMARY) && asksForObjectives();
+        Map<BitSet, List<Object>> alike = new LinkedHashMap<>();
         List<Choice> choices = new ArrayList<>();
         List<Atom> asked = apart ? eachAlone(field) : atoms;
-        for (Object value : values(field, atoms)) {
+        List<Object> values = values(field, atoms);
+        if ((long) values.size() * asked.size() > budget.steps()) {
+            throw new BudgetExceededException();
+        }
+        for (Object value : values) {
             alike.computeIfAbsent(Level.answers(asked, value == UNKNOWN ? null : value), key -> new ArrayList<>())
                     .add(value);
         }
-        alike.values().forEach(values -> choices.add(choice(values)));
+        alike.values().forEach(same -> choices.add(choice(same)));
         return Level.ofValue(field, choices, asked, alike.keySet().toArray(BitSet[]::new));
     }
 
@@ -118,10 +127,8 @@ final class Levels {
                 .toList();
     }
 
-    private static final Object UNKNOWN = new Object();
-
-    private static Choice choice(List<@Nullable Object> values) {
-        List<Object> known = values.stream().filter(value -> value != UNKNOWN).collect(Collectors.toList());
+    private static Choice choice(List<Object> values) {
+        List<Object> known = values.stream().filter(value -> value != UNKNOWN).toList();
         return new Choice(known.size() < values.size(), known, BigInteger.valueOf(values.size()));
     }
 

@@ -81,6 +81,16 @@ enum Operation {
             return Nodes.isEnd(f) && Nodes.isEnd(g) ? Nodes.end(Nodes.value(f) | Nodes.value(g)) : OPEN;
         }
     },
+    /** The second where the first says yes, elsewhere 0. */
+    WHERE {
+        @Override
+        int direct(int f, int g) {
+            if (Nodes.isEnd(f)) {
+                return f == Nodes.TRUE ? g : f;
+            }
+            return g == Nodes.end(0) ? g : OPEN;
+        }
+    },
     /** The first, or where that is 0 the second. */
     ELSE {
         @Override

@@ -14,20 +14,22 @@ import org.wholeads.policy.Rule;
 import org.wholeads.policy.Stage;
 import org.wholeads.policy.Subject;
 
-/** What one policy says about every initiative of a space, as diagrams. Not thread-safe. */
+/**
+ * What one policy says about every combination of choices, as diagrams. Whether an initiative can have them is a diagram of
+ * its own ({@link Legality}), which comes in last: together they are ten times as large. Not thread-safe.
+ */
 final class PolicyDiagrams {
     private final Policy policy;
     private final Diagrams diagrams;
-    private final int legal;
     private final Map<Rule, Integer> initiative = new LinkedHashMap<>();
     private final Sums sums;
     private @Nullable Ranking verdicts;
     private @Nullable Ranking tieBreaks;
+    private int situations = Operation.OPEN;
 
-    PolicyDiagrams(Policy policy, Space space, Diagrams diagrams, int legal) {
+    PolicyDiagrams(Policy policy, Space space, Diagrams diagrams) {
         this.policy = policy;
         this.diagrams = diagrams;
-        this.legal = legal;
         RuleDiagrams rules = new RuleDiagrams(space, diagrams);
         policy.rules().forEach(rule -> initiative.put(rule, rules.holds(rule)));
         this.sums = new Sums(
@@ -74,7 +76,7 @@ final class PolicyDiagrams {
     /** The verdicts; ends: bits of leaders, or {@link Ends#IMPOSSIBLE}. */
     Ranking verdicts() {
         if (verdicts == null) {
-            verdicts = verdicts(legal, sums);
+            verdicts = verdicts(Nodes.TRUE, sums);
         }
         return verdicts;
     }
@@ -87,9 +89,17 @@ final class PolicyDiagrams {
         return tieBreaks;
     }
 
+    /** Where the verdicts name this leader and no other. */
+    int ledBy(Leader leader) {
+        return diagrams.map(verdicts().says(), value -> value == Situation.bit(leader) ? 1 : 0);
+    }
+
     /** The situations; ends as {@link Ends} reads them. */
     int situations() {
-        return situations(verdicts(), tieBreaks());
+        if (situations == Operation.OPEN) {
+            situations = situations(verdicts(), tieBreaks());
+        }
+        return situations;
     }
 
     /** The situations inside a region, if the evidence were this; outside they are {@link Ends#IMPOSSIBLE}. */
@@ -125,8 +135,41 @@ final class PolicyDiagrams {
         return diagrams.apply(Operation.UNION, leaders.says(), ties);
     }
 
+    /** Where a condition is set. */
+    int requested(Requested condition) {
+        int all = Nodes.FALSE;
+        for (Rule rule : policy.rules(Stage.CONSEQUENCE)) {
+            if (requests(rule, condition)) {
+                int decided = diagrams.map(
+                        situations(),
+                        value -> Ends.leader(value)
+                                        .filter(leader -> accepts(rule, leader))
+                                        .isPresent()
+                                ? 1
+                                : 0);
+                all = diagrams.or(all, holds(rule, decided, sums));
+            }
+        }
+        return all;
+    }
+
+    private static boolean requests(Rule rule, Requested condition) {
+        return rule.consequences().stream()
+                .anyMatch(consequence -> consequence instanceof Consequence.Require require
+                        && Requested.of(require).equals(condition));
+    }
+
     static boolean isTieBreak(Rule rule) {
         return rule.consequences().stream().anyMatch(Consequence.TieBreak.class::isInstance);
+    }
+
+    /** What rules, taken together, say for one side. */
+    static int weight(List<Rule> evidence, Leader side) {
+        return evidence.stream()
+                .flatMap(rule -> rule.consequences().stream())
+                .filter(consequence -> consequence instanceof Consequence.Favour favour && favour.side() == side)
+                .mapToInt(consequence -> ((Consequence.Favour) consequence).weight())
+                .sum();
     }
 
     /** Whom a verdict or a tie-break names. */

@@ -16,6 +16,11 @@ import org.wholeads.policy.Rule;
  * @param stands where each rule stands
  */
 record Ranking(int says, Map<Rule, Integer> stands) {
+    /** Where a rule stands. */
+    int stands(Rule rule) {
+        return stands.getOrDefault(rule, Nodes.FALSE);
+    }
+
     /**
      * Ranks rules.
      *

@@ -2,6 +2,7 @@ package org.wholeads.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,16 +44,33 @@ public final class Space {
             Field.of(Subject.INITIATIVE, "primaryObjective").orElseThrow();
     private static final String NAME = "An example";
 
+    /** Diagrams are walked down by recursion. */
+    private static final int MOST_LEVELS = 1_000;
+
     private final List<Level> levels;
+    private final Map<Asked, Integer> places = new HashMap<>();
+
+    private record Asked(Field field, @Nullable Object element) {}
 
     private Space(List<Level> levels) {
         this.levels = List.copyOf(levels);
+        for (int i = 0; i < levels.size(); i++) {
+            places.put(new Asked(levels.get(i).field(), levels.get(i).element()), i);
+        }
     }
 
-    /** What these policies, taken together, can tell apart. */
-    public static Space of(Policy... policies) {
+    /**
+     * What these policies, taken together, can tell apart.
+     *
+     * @throws BudgetExceededException if that is too much
+     */
+    static Space of(Budget budget, Policy... policies) {
         List<Policy> all = List.of(policies);
-        return new Space(LevelOrder.of(Levels.of(all), all));
+        List<Level> found = Levels.of(all, budget);
+        if (found.size() > MOST_LEVELS) {
+            throw new BudgetExceededException();
+        }
+        return new Space(LevelOrder.of(found, all));
     }
 
     static Space ofLevels(List<Level> levels) {
@@ -186,13 +204,11 @@ public final class Space {
     int levelOf(Atom atom) {
         @Nullable
         Object element = atom instanceof Containment it ? it.constant().value() : null;
-        for (int i = 0; i < levels.size(); i++) {
-            Level level = levels.get(i);
-            if (level.element() == element && level.field().equals(atom.field())) {
-                return i;
-            }
+        Integer place = places.get(new Asked(atom.field(), element));
+        if (place == null) {
+            throw new IllegalArgumentException("the space does not ask for " + atom);
         }
-        throw new IllegalArgumentException("the space does not ask for " + atom);
+        return place;
     }
 
     /** How many choices each level has. */
@@ -202,6 +218,6 @@ public final class Space {
 
     @Override
     public String toString() {
-        return Arrays.toString(levels.toArray());
+        return levels.toString();
     }
 }

@@ -9,7 +9,6 @@ import java.util.function.ToIntFunction;
 import org.wholeads.Leader;
 import org.wholeads.policy.Condition;
 import org.wholeads.policy.Condition.Atom;
-import org.wholeads.policy.Consequence;
 import org.wholeads.policy.Field;
 import org.wholeads.policy.Rule;
 
@@ -23,10 +22,7 @@ final class Sums {
     /** A rule's evidence, and where it holds. */
     record Evidence(Rule rule, int holds) {
         int weight(Leader side) {
-            return rule.consequences().stream()
-                    .filter(it -> it instanceof Consequence.Favour favour && favour.side() == side)
-                    .mapToInt(it -> ((Consequence.Favour) it).weight())
-                    .sum();
+            return PolicyDiagrams.weight(List.of(rule), side);
         }
     }
 

@@ -59,6 +59,9 @@ final class DecideRun {
         } catch (Output.NobodyReads e) {
             progress.clear();
             return ExitCode.DONE;
+        } catch (Output.CannotWrite e) {
+            report(String.valueOf(e.getMessage()));
+            return ExitCode.UNREADABLE;
         }
         progress.clear();
         boolean allUsed = reportUnused();

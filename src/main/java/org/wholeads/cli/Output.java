@@ -4,7 +4,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -21,6 +20,15 @@ final class Output {
     /** Nobody reads the output any more, as after {@code | head}; there is nothing left to do and nothing went wrong. */
     static final class NobodyReads extends RuntimeException {
         private static final long serialVersionUID = 1L;
+    }
+
+    /** The output cannot be written, as on a full disk; what was decided is lost. */
+    static final class CannotWrite extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        CannotWrite(IOException cause) {
+            super("the output cannot be written: " + Unreadable.reason(cause), cause);
+        }
     }
 
     Output(OutputStream out, OutputFormat format, int width) {
@@ -62,8 +70,6 @@ final class Output {
     /** The systems word it differently, but all speak of a pipe. */
     private static RuntimeException failure(IOException e) {
         String message = String.valueOf(e.getMessage());
-        return message.toLowerCase(Locale.ROOT).contains("pipe")
-                ? new NobodyReads()
-                : new UncheckedIOException("cannot write the output", e);
+        return message.toLowerCase(Locale.ROOT).contains("pipe") ? new NobodyReads() : new CannotWrite(e);
     }
 }

@@ -197,7 +197,7 @@ final class Deliberation {
         List<Rule> rules = statements.policy().rules();
         for (int rule = 0; rule < rules.size(); rule++) {
             if (readsAny(rule, unknown)) {
-                rules.get(rule).unknown(facts, field -> matter.set(fields.indexOf(field)));
+                rules.get(rule).unknown(facts, field -> matter.set(statements.placeOf(field)));
             }
         }
         return matter.stream().mapToObj(i -> fields.get(i).label()).toList();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.wholeads.policy.Field;
 import org.wholeads.policy.Policy;
@@ -25,6 +26,7 @@ final class Statements {
     private final Statement[] inOrder;
     private final int[][] ofRule;
     private final List<Field> optionalFields;
+    private final Map<Field, Integer> places = new HashMap<>();
     private final int[][] readByRule;
 
     Statements(Policy policy) {
@@ -32,7 +34,8 @@ final class Statements {
         this.inOrder = inOrder(policy.rules());
         this.ofRule = byRule(policy.rules().size(), inOrder);
         this.optionalFields = optionalFields(policy.rules());
-        this.readByRule = readByRule(policy.rules(), optionalFields);
+        optionalFields.forEach(field -> places.put(field, places.size()));
+        this.readByRule = readByRule(policy.rules(), places);
     }
 
     private static Statement[] inOrder(List<Rule> rules) {
@@ -71,9 +74,7 @@ final class Statements {
                 .toList();
     }
 
-    private static int[][] readByRule(List<Rule> rules, List<Field> fields) {
-        Map<Field, Integer> places = new HashMap<>();
-        fields.forEach(field -> places.put(field, places.size()));
+    private static int[][] readByRule(List<Rule> rules, Map<Field, Integer> places) {
         BitSet[] readByRule = new BitSet[rules.size()];
         for (int i = 0; i < readByRule.length; i++) {
             BitSet read = new BitSet();
@@ -114,6 +115,11 @@ final class Statements {
     /** The fields that can be unknown and that some rule looks at, in the order of the vocabulary, then of the key. */
     List<Field> optionalFields() {
         return optionalFields;
+    }
+
+    /** The index of a field of {@link #optionalFields}. */
+    int placeOf(Field field) {
+        return Objects.requireNonNull(places.get(field));
     }
 
     /** Which of {@link #optionalFields} this rule looks at, as indexes. */

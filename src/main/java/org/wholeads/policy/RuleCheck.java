@@ -49,6 +49,9 @@ final class RuleCheck {
             problems.add(name, "a rule's name must not be empty, nor begin or end with a blank");
         } else if (name.text().length() > Limits.NAME) {
             problems.add(name, "a rule's name has at most " + Limits.NAME + " characters");
+        } else if (name.text().contains("*/")) {
+            // Stock Drools puts the name into a comment of the Java it generates; what follows would be code there.
+            problems.add(name, "a rule's name must not hold */, which ends a comment; delete it");
         }
     }
 

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.wholeads.Balance;
 import org.wholeads.Consultation;
 import org.wholeads.Decision;
@@ -202,6 +207,29 @@ class RuleEngineTest {
                         "warn( \"x\" )"));
 
         assertThat(decision.unknown()).containsExactly("scope", "risk", "attributes[\"region\"]");
+    }
+
+    /** Looking for each of so many facts among all of them would take minutes. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_policy_that_looks_at_very_many_unknown_facts_still_decides() {
+        int rules = 700;
+        int facts = 150;
+        Map<String, String> texts = new HashMap<>();
+        for (int rule = 0; rule < rules; rule++) {
+            String of = rule + "-";
+            String conditions = IntStream.range(0, facts)
+                    .mapToObj(fact -> "attributes[\"" + of + fact + "\"] == \"v\"")
+                    .collect(Collectors.joining(", ", "Initiative( ", " )"));
+            texts.merge(
+                    rule % 4 + ".drl", rule("r" + rule, conditions, "favour( Leader.CTO, 1, \"x\" )"), String::concat);
+        }
+        texts.merge("0.drl", rule("v", "Balance()", "lead( Leader.CTO, \"x\" )"), String::concat);
+        texts.replaceAll((file, text) -> HEAD + text);
+
+        Decision decision = RuleEngine.of(PolicyReader.fromTexts(texts)).decide(TOOL);
+
+        assertThat(decision.unknown()).hasSize(rules * facts);
     }
 
     @Test

@@ -45,7 +45,12 @@ final class RandomPolicy {
                 subject -> subject.stage().compareTo(stage) > 0 || (subject.stage() != stage && random.nextBoolean()));
         boolean joint = random.nextInt(3) == 0 && stage == Stage.CONSEQUENCE;
         StringBuilder text = new StringBuilder("rule").append(gap());
-        text.append("\"").append(any(TEXTS)).append(' ').append(i).append("\"").append(gap());
+        text.append("\"")
+                .append(any(TEXTS).replace("*/", ""))
+                .append(' ')
+                .append(i)
+                .append("\"")
+                .append(gap());
         if (random.nextBoolean()) {
             text.append("salience")
                     .append(gap())

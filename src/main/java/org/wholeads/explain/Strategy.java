@@ -33,7 +33,7 @@ final class Strategy {
 
     /** The question to ask next; empty if the leader is settled, or nothing that is open matters. */
     Optional<Question> next(Mask mask) {
-        if (reading.outlook(mask).settled().isPresent()) {
+        if (reading.outlook(mask).isOne()) {
             return Optional.empty();
         }
         List<Question> open = open(mask);
@@ -155,7 +155,7 @@ final class Strategy {
         }
 
         private Cost rest(Mask mask) {
-            List<Question> open = reading.outlook(mask).settled().isPresent() ? List.of() : open(mask);
+            List<Question> open = reading.outlook(mask).isOne() ? List.of() : open(mask);
             return open.isEmpty() ? new Cost(0, 0, questions.get(0)) : best(mask, open);
         }
     }

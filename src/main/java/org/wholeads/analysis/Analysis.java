@@ -1,0 +1,42 @@
+package org.wholeads.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.wholeads.policy.Policy;
+
+/**
+ * What can be proved about a policy. Every answer holds for all initiatives that the policy can tell apart; nothing is
+ * sampled. The same policy and budget always give an equal analysis.
+ *
+ * @param findings what is wrong or looks wrong: gaps, contradictions, dead rules, shadowed rules, idle evidence, unreachable
+ *     leaders, in this order, each by the order of the policy
+ * @param shares how many initiatives each leader gets; empty if that could not be decided
+ * @param notDecided the questions that could not be answered within the budget; findings of these questions may be missing
+ */
+public record Analysis(List<Finding> findings, Optional<Shares> shares, Set<Question> notDecided) {
+    public Analysis {
+        findings = List.copyOf(findings);
+        notDecided = Set.copyOf(notDecided);
+    }
+
+    /** Analyses a policy within the {@linkplain Budget#normal() normal} budget. */
+    public static Analysis of(Policy policy) {
+        return of(policy, Budget.normal());
+    }
+
+    /** Analyses a policy. */
+    public static Analysis of(Policy policy, Budget budget) {
+        return Inquiry.analysis(policy, budget);
+    }
+
+    /** The findings of one kind. */
+    public <F extends Finding> List<F> findings(Class<F> kind) {
+        return findings.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** Whether every question was answered and nothing was found. */
+    public boolean isSound() {
+        return findings.isEmpty() && notDecided.isEmpty();
+    }
+}

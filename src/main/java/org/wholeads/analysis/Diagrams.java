@@ -1,0 +1,185 @@
+package org.wholeads.analysis;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Makes diagrams from diagrams. Yes/no diagrams have the ends 0 and 1; others have numbers. Every step counts against the
+ * budget. Not thread-safe.
+ */
+final class Diagrams {
+    private static final int LARGEST_MEMORY = 1 << 22;
+
+    /** In the memory: the two never both say yes. */
+    private static final int APART = Operation.values().length;
+
+    private final Nodes nodes;
+    private final long limit;
+    private long steps;
+    private int[] stack = new int[1 << 10];
+    private int top;
+    private int[] memory = empty(1 << 14);
+
+    /** Of one mapping at a time: results by node, and which mapping they belong to. */
+    private int[] mapped = new int[0];
+
+    private int[] mappedIn = new int[0];
+    private int mapping;
+
+    Diagrams(int[] arities, Budget budget) {
+        this.nodes = new Nodes(arities, budget);
+        this.limit = budget.steps();
+    }
+
+    Nodes nodes() {
+        return nodes;
+    }
+
+    long steps() {
+        return steps;
+    }
+
+    /** Yes for the choices that the predicate accepts. */
+    int literal(int level, IntPredicate accepted) {
+        int arity = nodes.arity(level);
+        int[] children = new int[arity];
+        for (int choice = 0; choice < arity; choice++) {
+            children[choice] = accepted.test(choice) ? Nodes.TRUE : Nodes.FALSE;
+        }
+        return nodes.node(level, children, 0);
+    }
+
+    int not(int f) {
+        return map(f, value -> 1 - value);
+    }
+
+    int and(int f, int g) {
+        return apply(Operation.AND, f, g);
+    }
+
+    int or(int f, int g) {
+        return apply(Operation.OR, f, g);
+    }
+
+    /** The diagram whose ends are those of the others, combined. */
+    int apply(Operation operation, int f, int g) {
+        int direct = operation.direct(f, g);
+        if (direct != Operation.OPEN) {
+            return direct;
+        }
+        int slot = slot(operation.ordinal(), f, g);
+        if (memory[slot] == operation.ordinal() && memory[slot + 1] == f && memory[slot + 2] == g) {
+            return memory[slot + 3];
+        }
+        step();
+        int level = Math.min(nodes.level(f), nodes.level(g));
+        int arity = nodes.arity(level);
+        int base = push(arity);
+        for (int choice = 0; choice < arity; choice++) {
+            int child = apply(operation, below(f, level, choice), below(g, level, choice));
+            stack[base + choice] = child;
+        }
+        int result = nodes.node(level, stack, base);
+        top = base;
+        remember(operation.ordinal(), f, g, result);
+        return result;
+    }
+
+    /** Whether two yes/no diagrams both say yes somewhere; makes no node. */
+    boolean meet(int f, int g) {
+        int direct = Operation.AND.direct(f, g);
+        if (direct != Operation.OPEN) {
+            return direct != Nodes.FALSE;
+        }
+        int slot = slot(APART, f, g);
+        if (memory[slot] == APART && memory[slot + 1] == f && memory[slot + 2] == g) {
+            return false;
+        }
+        step();
+        int level = Math.min(nodes.level(f), nodes.level(g));
+        for (int choice = 0; choice < nodes.arity(level); choice++) {
+            if (meet(below(f, level, choice), below(g, level, choice))) {
+                return true;
+            }
+        }
+        remember(APART, f, g, Nodes.FALSE);
+        return false;
+    }
+
+    /** The diagram with other ends. */
+    int map(int f, IntUnaryOperator values) {
+        mapping++;
+        return mapBelow(f, values);
+    }
+
+    private int mapBelow(int f, IntUnaryOperator values) {
+        if (Nodes.isEnd(f)) {
+            return Nodes.end(values.applyAsInt(Nodes.value(f)));
+        }
+        if (f >= mapped.length) {
+            int size = Math.max(nodes.count() + (nodes.count() >> 1), 1 << 10);
+            mapped = Arrays.copyOf(mapped, size);
+            mappedIn = Arrays.copyOf(mappedIn, size);
+        }
+        if (mappedIn[f] == mapping) {
+            return mapped[f];
+        }
+        step();
+        int level = nodes.level(f);
+        int arity = nodes.arity(level);
+        int base = push(arity);
+        for (int choice = 0; choice < arity; choice++) {
+            int child = mapBelow(nodes.child(f, choice), values);
+            stack[base + choice] = child;
+        }
+        int result = nodes.node(level, stack, base);
+        top = base;
+        mapped[f] = result;
+        mappedIn[f] = mapping;
+        return result;
+    }
+
+    private int below(int f, int level, int choice) {
+        return nodes.level(f) == level ? nodes.child(f, choice) : f;
+    }
+
+    private int push(int arity) {
+        int base = top;
+        top += arity;
+        if (top > stack.length) {
+            stack = Arrays.copyOf(stack, Math.max(top, 2 * stack.length));
+        }
+        return base;
+    }
+
+    private void step() {
+        steps++;
+        if (steps > limit) {
+            throw new BudgetExceededException();
+        }
+    }
+
+    private int slot(int operation, int f, int g) {
+        int hash = (f * 0x9E3779B1 ^ g) * 0x85EBCA77 + operation * 0xC2B2AE3D;
+        hash ^= hash >>> 15;
+        return (hash & (memory.length / 4 - 1)) * 4;
+    }
+
+    private void remember(int operation, int f, int g, int result) {
+        if (memory.length < 4 * nodes.count() && memory.length < 4 * LARGEST_MEMORY) {
+            memory = empty(memory.length / 2);
+        }
+        int slot = slot(operation, f, g);
+        memory[slot] = operation;
+        memory[slot + 1] = f;
+        memory[slot + 2] = g;
+        memory[slot + 3] = result;
+    }
+
+    private static int[] empty(int entries) {
+        int[] memory = new int[4 * entries];
+        Arrays.fill(memory, -1);
+        return memory;
+    }
+}

@@ -1,0 +1,63 @@
+package org.wholeads.analysis;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.wholeads.policy.Policy;
+
+/** Asks a policy one question after the other, the cheap ones first, until the budget is spent. Used once. */
+final class Inquiry {
+    private final Policy policy;
+    private final Map<Question, List<? extends Finding>> answers = new EnumMap<>(Question.class);
+    private @Nullable Shares shares;
+
+    private Inquiry(Policy policy) {
+        this.policy = policy;
+    }
+
+    static Analysis analysis(Policy policy, Budget budget) {
+        Inquiry inquiry = new Inquiry(policy);
+        try {
+            inquiry.ask(new World(budget, policy));
+        } catch (BudgetExceededException e) {
+            // What has been answered stands; the rest is reported as not decided.
+        }
+        Set<Question> open = EnumSet.allOf(Question.class);
+        open.removeAll(inquiry.answers.keySet());
+        return new Analysis(inquiry.findings(), Optional.ofNullable(inquiry.shares), open);
+    }
+
+    private void ask(World world) {
+        PolicyDiagrams rules = new PolicyDiagrams(policy, world.space(), world.diagrams());
+        DeadRules dead = new DeadRules(world, rules);
+        ask(Question.DEAD_EVIDENCE, dead::evidence);
+        Outcomes outcomes = new Outcomes(world, rules);
+        ask(Question.GAPS, outcomes::gaps);
+        ask(Question.UNREACHABLE_LEADERS, outcomes::unreachableLeaders);
+        shares = outcomes.shares();
+        ask(Question.SHARES, List::of);
+        Rivals rivals = new Rivals(world, rules);
+        ask(Question.CONTRADICTIONS, rivals::contradictions);
+        ask(Question.SHADOWED_RULES, rivals::shadowedRules);
+        ask(Question.DEAD_RULES, dead::others);
+        ask(Question.IDLE_EVIDENCE, () -> IdleRules.of(world, rules));
+    }
+
+    private void ask(Question question, Supplier<List<? extends Finding>> answer) {
+        answers.put(question, answer.get());
+    }
+
+    private List<Finding> findings() {
+        List<Finding> all = new ArrayList<>();
+        for (Question question : Question.values()) {
+            all.addAll(answers.getOrDefault(question, List.of()));
+        }
+        return all;
+    }
+}

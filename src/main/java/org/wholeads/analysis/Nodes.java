@@ -1,0 +1,143 @@
+package org.wholeads.analysis;
+
+import java.util.Arrays;
+
+/**
+ * The nodes of all diagrams over one space, each only once. An inner node is a number from 0 up, an end is the complement of
+ * its value, which is 0 or more; diagrams are equal if their nodes are. Not thread-safe.
+ */
+final class Nodes {
+    /** The end of value 0: no. */
+    static final int FALSE = ~0;
+
+    /** The end of value 1: yes. */
+    static final int TRUE = ~1;
+
+    private static final int FREE = -1;
+
+    private final int[] arities;
+    private final int limit;
+    private int[] levels = new int[1 << 12];
+    private int[] starts = new int[1 << 12];
+    private int[] cells = new int[1 << 14];
+    private int[] table = free(1 << 13);
+    private int count;
+    private int used;
+
+    Nodes(int[] arities, Budget budget) {
+        this.arities = arities;
+        this.limit = budget.cells();
+    }
+
+    static int end(int value) {
+        return ~value;
+    }
+
+    static boolean isEnd(int node) {
+        return node < 0;
+    }
+
+    static int value(int end) {
+        return ~end;
+    }
+
+    /** How many inner nodes there are. */
+    int count() {
+        return count;
+    }
+
+    /** How many levels there are. */
+    int depth() {
+        return arities.length;
+    }
+
+    int arity(int level) {
+        return arities[level];
+    }
+
+    /** The level of a node; that of an end is below all. */
+    int level(int node) {
+        return node < 0 ? arities.length : levels[node];
+    }
+
+    int child(int node, int choice) {
+        return cells[starts[node] + choice];
+    }
+
+    /** The node with these children, which stand in the array from the place on. */
+    int node(int level, int[] children, int from) {
+        int arity = arities[level];
+        if (allEqual(children, from, arity)) {
+            return children[from];
+        }
+        int slot = hash(level, children, from, arity) & (table.length - 1);
+        while (table[slot] != FREE) {
+            int other = table[slot];
+            int start = starts[other];
+            if (levels[other] == level && Arrays.equals(cells, start, start + arity, children, from, from + arity)) {
+                return other;
+            }
+            slot = (slot + 1) & (table.length - 1);
+        }
+        return add(level, children, from, slot);
+    }
+
+    private int add(int level, int[] children, int from, int slot) {
+        int arity = arities[level];
+        if (used + arity + 4 * count > limit) {
+            throw new BudgetExceededException();
+        }
+        if (count == levels.length) {
+            levels = Arrays.copyOf(levels, count + (count >> 1));
+            starts = Arrays.copyOf(starts, count + (count >> 1));
+        }
+        if (used + arity > cells.length) {
+            cells = Arrays.copyOf(cells, cells.length + (cells.length >> 1));
+        }
+        levels[count] = level;
+        starts[count] = used;
+        System.arraycopy(children, from, cells, used, arity);
+        used += arity;
+        table[slot] = count;
+        count++;
+        if (2 * count > table.length) {
+            rehash();
+        }
+        return count - 1;
+    }
+
+    private void rehash() {
+        table = free(2 * table.length);
+        for (int node = 0; node < count; node++) {
+            int slot = hash(levels[node], cells, starts[node], arities[levels[node]]) & (table.length - 1);
+            while (table[slot] != FREE) {
+                slot = (slot + 1) & (table.length - 1);
+            }
+            table[slot] = node;
+        }
+    }
+
+    private static boolean allEqual(int[] children, int from, int arity) {
+        for (int i = from + 1; i < from + arity; i++) {
+            if (children[i] != children[from]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int hash(int level, int[] children, int from, int arity) {
+        int hash = level;
+        for (int i = from; i < from + arity; i++) {
+            hash = (hash ^ children[i]) * 0x9E3779B1;
+            hash ^= hash >>> 15;
+        }
+        return hash;
+    }
+
+    private static int[] free(int size) {
+        int[] table = new int[size];
+        Arrays.fill(table, FREE);
+        return table;
+    }
+}

@@ -1,0 +1,187 @@
+package org.wholeads.analysis;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wholeads.Leader;
+import org.wholeads.Outcome;
+import org.wholeads.policy.Condition;
+import org.wholeads.policy.Consequence;
+import org.wholeads.policy.Pattern;
+import org.wholeads.policy.Policy;
+import org.wholeads.policy.Rule;
+import org.wholeads.policy.Stage;
+import org.wholeads.policy.Subject;
+
+/**
+ * What one policy says about every combination of choices, as diagrams. Whether an initiative can have them is a diagram of
+ * its own ({@link Legality}), which comes in last: together they are ten times as large. Not thread-safe.
+ */
+final class PolicyDiagrams {
+    private final Policy policy;
+    private final Diagrams diagrams;
+    private final Map<Rule, Integer> initiative = new LinkedHashMap<>();
+    private final Sums sums;
+    private @Nullable Ranking verdicts;
+    private @Nullable Ranking tieBreaks;
+    private int situations = Operation.OPEN;
+
+    PolicyDiagrams(Policy policy, Space space, Diagrams diagrams) {
+        this.policy = policy;
+        this.diagrams = diagrams;
+        RuleDiagrams rules = new RuleDiagrams(space, diagrams);
+        policy.rules().forEach(rule -> initiative.put(rule, rules.holds(rule)));
+        this.sums = new Sums(
+                diagrams,
+                policy.rules(Stage.EVIDENCE).stream()
+                        .map(rule -> new Sums.Evidence(rule, initiative(rule)))
+                        .toList());
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    Sums sums() {
+        return sums;
+    }
+
+    /** Where the conditions of a rule on the initiative hold. */
+    int initiative(Rule rule) {
+        return initiative.getOrDefault(rule, Nodes.FALSE);
+    }
+
+    /** Where all conditions of a rule hold inside a region, those on the outcome left aside. */
+    int holds(Rule rule, int region, Sums balance) {
+        int holds = diagrams.and(region, initiative(rule));
+        for (Pattern pattern : rule.patterns()) {
+            if (pattern.subject() == Subject.BALANCE) {
+                for (Condition condition : pattern.conditions()) {
+                    holds = holds == Nodes.FALSE ? holds : diagrams.and(holds, balance.holds(condition));
+                }
+            }
+        }
+        return holds;
+    }
+
+    /** Whether what a rule asks of the outcome holds if this leader leads. */
+    static boolean accepts(Rule rule, Leader leader) {
+        Outcome outcome = new Outcome(leader);
+        return rule.patterns().stream()
+                .filter(pattern -> pattern.subject() == Subject.OUTCOME)
+                .allMatch(pattern -> pattern.conditions().stream().allMatch(condition -> condition.holds(outcome)));
+    }
+
+    /** The verdicts; ends: bits of leaders, or {@link Ends#IMPOSSIBLE}. */
+    Ranking verdicts() {
+        if (verdicts == null) {
+            verdicts = verdicts(Nodes.TRUE, sums);
+        }
+        return verdicts;
+    }
+
+    /** The tie-breaks where both lead; elsewhere the end is {@link Ends#IMPOSSIBLE}. */
+    Ranking tieBreaks() {
+        if (tieBreaks == null) {
+            tieBreaks = tieBreaks(verdicts(), sums);
+        }
+        return tieBreaks;
+    }
+
+    /** Where the verdicts name this leader and no other. */
+    int ledBy(Leader leader) {
+        return diagrams.map(verdicts().says(), value -> value == Situation.bit(leader) ? 1 : 0);
+    }
+
+    /** The situations; ends as {@link Ends} reads them. */
+    int situations() {
+        if (situations == Operation.OPEN) {
+            situations = situations(verdicts(), tieBreaks());
+        }
+        return situations;
+    }
+
+    /** The situations inside a region, if the evidence were this; outside they are {@link Ends#IMPOSSIBLE}. */
+    int situations(int region, Sums balance) {
+        Ranking within = verdicts(region, balance);
+        return situations(within, tieBreaks(within, balance));
+    }
+
+    private Ranking verdicts(int region, Sums balance) {
+        return Ranking.of(
+                diagrams,
+                diagrams.map(region, value -> value == 1 ? 0 : Ends.IMPOSSIBLE),
+                policy.rules(Stage.VERDICT),
+                PolicyDiagrams::named,
+                (rule, open) -> holds(rule, open, balance));
+    }
+
+    private Ranking tieBreaks(Ranking leaders, Sums balance) {
+        List<Rule> rules = policy.rules(Stage.CONSEQUENCE).stream()
+                .filter(PolicyDiagrams::isTieBreak)
+                .filter(rule -> accepts(rule, Leader.JOINT))
+                .toList();
+        return Ranking.of(
+                diagrams,
+                diagrams.map(leaders.says(), value -> value == Ends.JOINT ? 0 : Ends.IMPOSSIBLE),
+                rules,
+                PolicyDiagrams::named,
+                (rule, open) -> holds(rule, open, balance));
+    }
+
+    private int situations(Ranking leaders, Ranking accountable) {
+        int ties = diagrams.map(accountable.says(), value -> value == Ends.IMPOSSIBLE ? 0 : Ends.tieBreaks(value));
+        return diagrams.apply(Operation.UNION, leaders.says(), ties);
+    }
+
+    /** Where a condition is set. */
+    int requested(Requested condition) {
+        int all = Nodes.FALSE;
+        for (Rule rule : policy.rules(Stage.CONSEQUENCE)) {
+            if (requests(rule, condition)) {
+                int decided = diagrams.map(
+                        situations(),
+                        value -> Ends.leader(value)
+                                        .filter(leader -> accepts(rule, leader))
+                                        .isPresent()
+                                ? 1
+                                : 0);
+                all = diagrams.or(all, holds(rule, decided, sums));
+            }
+        }
+        return all;
+    }
+
+    private static boolean requests(Rule rule, Requested condition) {
+        return rule.consequences().stream()
+                .anyMatch(consequence -> consequence instanceof Consequence.Require require
+                        && Requested.of(require).equals(condition));
+    }
+
+    static boolean isTieBreak(Rule rule) {
+        return rule.consequences().stream().anyMatch(Consequence.TieBreak.class::isInstance);
+    }
+
+    /** What rules, taken together, say for one side. */
+    static int weight(List<Rule> evidence, Leader side) {
+        return evidence.stream()
+                .flatMap(rule -> rule.consequences().stream())
+                .filter(consequence -> consequence instanceof Consequence.Favour favour && favour.side() == side)
+                .mapToInt(consequence -> ((Consequence.Favour) consequence).weight())
+                .sum();
+    }
+
+    /** Whom a verdict or a tie-break names. */
+    static Leader named(Rule rule) {
+        for (Consequence consequence : rule.consequences()) {
+            if (consequence instanceof Consequence.Lead lead) {
+                return lead.leader();
+            }
+            if (consequence instanceof Consequence.TieBreak tieBreak) {
+                return tieBreak.accountable();
+            }
+        }
+        throw new IllegalArgumentException(rule.ref() + " names nobody");
+    }
+}

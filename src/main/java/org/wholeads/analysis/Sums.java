@@ -1,0 +1,112 @@
+package org.wholeads.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.wholeads.Leader;
+import org.wholeads.policy.Condition;
+import org.wholeads.policy.Condition.Atom;
+import org.wholeads.policy.Field;
+import org.wholeads.policy.Rule;
+
+/** The evidence added up, as diagrams: one for each sum that some condition asks for. Not thread-safe. */
+final class Sums {
+    private final Diagrams diagrams;
+    private final List<Evidence> evidence;
+    private final Map<String, Integer> sums = new LinkedHashMap<>();
+    private final Map<Condition, Integer> conditions = new LinkedHashMap<>();
+
+    /** A rule's evidence, and where it holds. */
+    record Evidence(Rule rule, int holds) {
+        int weight(Leader side) {
+            return PolicyDiagrams.weight(List.of(rule), side);
+        }
+    }
+
+    Sums(Diagrams diagrams, List<Evidence> evidence) {
+        this.diagrams = diagrams;
+        // From the bottom up, so that each addition changes only what stands above the earlier ones.
+        this.evidence = evidence.stream()
+                .sorted(Comparator.comparingInt(
+                        (Evidence it) -> -diagrams.nodes().level(it.holds())))
+                .toList();
+    }
+
+    /** The same evidence without that of one rule; what has been added up already is used. */
+    Sums without(Rule rule) {
+        List<Evidence> others = new ArrayList<>(evidence);
+        others.removeIf(it -> it.rule() == rule);
+        Sums less = new Sums(diagrams, others);
+        for (Evidence removed : evidence) {
+            if (removed.rule() == rule) {
+                sums.forEach((label, sum) -> less.sums.put(label, subtracted(label, sum, removed)));
+            }
+        }
+        return less;
+    }
+
+    /** Where a condition on the balance holds. */
+    int holds(Condition condition) {
+        Integer known = conditions.get(condition);
+        if (known != null) {
+            return known;
+        }
+        int holds = compile(condition);
+        conditions.put(condition, holds);
+        return holds;
+    }
+
+    private int compile(Condition condition) {
+        if (condition instanceof Atom atom) {
+            int offset = offset(atom.field().label());
+            return diagrams.map(sum(atom.field()), value -> atom.accepts(value - offset) ? 1 : 0);
+        }
+        return RuleDiagrams.connect(diagrams, condition, this::holds);
+    }
+
+    private int sum(Field field) {
+        return sums.computeIfAbsent(field.label(), this::added);
+    }
+
+    private int added(String label) {
+        int sum = Nodes.end(offset(label));
+        for (Evidence it : evidence) {
+            sum = diagrams.apply(Operation.PLUS, sum, weighted(it, plus(label)));
+            sum = diagrams.apply(Operation.MINUS, sum, weighted(it, minus(label)));
+        }
+        return sum;
+    }
+
+    /** Keeps its offset, which is that of all evidence; {@link #offset} of fewer would be less. */
+    private int subtracted(String label, int sum, Evidence removed) {
+        int less = diagrams.apply(Operation.MINUS, sum, weighted(removed, plus(label)));
+        int restored = diagrams.apply(Operation.PLUS, less, weighted(removed, minus(label)));
+        int shift = minus(label).applyAsInt(removed);
+        return shift == 0 ? restored : diagrams.map(restored, value -> value - shift);
+    }
+
+    private int weighted(Evidence it, ToIntFunction<Evidence> weight) {
+        int points = weight.applyAsInt(it);
+        return points == 0 ? Nodes.end(0) : diagrams.map(it.holds(), value -> value * points);
+    }
+
+    /** What is added to every sum so that it is never below 0. */
+    private int offset(String label) {
+        return evidence.stream().mapToInt(minus(label)).sum();
+    }
+
+    private static ToIntFunction<Evidence> plus(String label) {
+        return it -> switch (label) {
+            case "cto", "margin" -> it.weight(Leader.CTO);
+            case "cmo" -> it.weight(Leader.CMO);
+            default -> it.weight(Leader.HANDS_ON_USER);
+        };
+    }
+
+    private static ToIntFunction<Evidence> minus(String label) {
+        return it -> label.equals("margin") ? it.weight(Leader.CMO) : 0;
+    }
+}

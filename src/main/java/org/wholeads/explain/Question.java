@@ -1,0 +1,67 @@
+package org.wholeads.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wholeads.Fact;
+import org.wholeads.analysis.Level;
+import org.wholeads.analysis.Space;
+import org.wholeads.policy.Field;
+
+/**
+ * One thing to ask about an initiative.
+ *
+ * @param field what it asks for. {@code primaryObjective} asks for the main objective, {@code objectives} for the further
+ *     ones
+ * @param levels the places of the levels in the space that the answer settles
+ */
+public record Question(Field field, List<Integer> levels) {
+    public Question {
+        levels = List.copyOf(levels);
+    }
+
+    /** The constants to choose from; empty for texts, numbers, and yes or no. */
+    public List<Enum<?>> choices() {
+        return field.choices();
+    }
+
+    boolean isMainObjective() {
+        return field.label().equals("primaryObjective");
+    }
+
+    boolean isFurtherObjectives() {
+        return field.label().equals(Fact.OBJECTIVES.label());
+    }
+
+    /** Whether more than one constant may be the answer. */
+    public boolean isMultiple() {
+        return field.form() == Fact.Form.SEVERAL_OF;
+    }
+
+    /** Whether "I don't know" is an answer: not for what every initiative has. No further objectives are known by none. */
+    public boolean mayBeUnknown() {
+        return field.isOptional();
+    }
+
+    /** All that a space can be asked, in the order of its levels. */
+    static List<Question> all(Space space) {
+        List<Question> questions = new ArrayList<>();
+        List<Level> levels = space.levels();
+        for (Level level : levels) {
+            if (questions.stream().noneMatch(question -> question.field().equals(level.field()))) {
+                List<Integer> places = new ArrayList<>();
+                for (int i = 0; i < levels.size(); i++) {
+                    if (levels.get(i).field().equals(level.field())) {
+                        places.add(i);
+                    }
+                }
+                questions.add(new Question(level.field(), places));
+            }
+        }
+        return List.copyOf(questions);
+    }
+
+    @Override
+    public String toString() {
+        return field.label();
+    }
+}

@@ -1,0 +1,80 @@
+package org.wholeads.explain;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.wholeads.Fact;
+import org.wholeads.Initiative;
+import org.wholeads.Leader;
+import org.wholeads.analysis.DecisionDiagram;
+import org.wholeads.analysis.Situation;
+
+/**
+ * Answers what would change a decision, what is still open, and what to ask next. The answers are exact: they come from a
+ * diagram that holds what the policy says about every initiative. Immutable; may be used by any number of threads.
+ */
+public final class WhatIf {
+    /** What a change leaves alone unless told otherwise: the name is no argument, and risk is not chosen. */
+    public static final Set<Fact> FIXED = Set.copyOf(EnumSet.of(Fact.ID, Fact.NAME, Fact.RISK));
+
+    private static final int LIMIT = 20;
+
+    private final Reading reading;
+    private final Strategy strategy;
+
+    private WhatIf(DecisionDiagram diagram) {
+        this.reading = new Reading(diagram);
+        this.strategy = new Strategy(reading);
+    }
+
+    /** Answers from this diagram. */
+    public static WhatIf of(DecisionDiagram diagram) {
+        return new WhatIf(diagram);
+    }
+
+    /** The smallest changes that lead to another leader than today; at most 20, {@link #FIXED} facts left alone. */
+    public List<Change> changes(Initiative initiative) {
+        Optional<Leader> today = reading.diagram().situation(initiative).leader();
+        return changes(
+                initiative,
+                situation ->
+                        situation.leader().isPresent() && !situation.leader().equals(today),
+                FIXED,
+                LIMIT);
+    }
+
+    /** The smallest changes that lead to this leader; at most 20, {@link #FIXED} facts left alone. */
+    public List<Change> changes(Initiative initiative, Leader leader) {
+        return changes(initiative, situation -> situation.leader().equals(Optional.of(leader)), FIXED, LIMIT);
+    }
+
+    /**
+     * The smallest changes that lead to a goal. Smallest: no change of fewer facts leads there; and of the changes of the
+     * same facts those that differ in the fewest elements of lists. A stated fact never becomes unknown.
+     *
+     * @param goal what the policy should say
+     * @param fixed the facts that must stay as they are
+     * @param limit how many changes at most, 1 or more
+     * @return empty if no change of the other facts leads there; one change without differences if it is so already
+     */
+    public List<Change> changes(Initiative initiative, Predicate<Situation> goal, Set<Fact> fixed, int limit) {
+        return new ChangeSearch(reading, initiative, goal, fixed, limit).smallest();
+    }
+
+    /** What can still come out, whatever the facts that the initiative does not state turn out to be. */
+    public Outlook outlook(Initiative initiative) {
+        return reading.outlook(Mask.of(reading.space(), initiative));
+    }
+
+    /** Which unknown fact to ask next; empty if the leader is settled, or no unknown fact can settle more. */
+    public Optional<Question> nextQuestion(Initiative initiative) {
+        return strategy.next(Mask.of(reading.space(), initiative));
+    }
+
+    /** An interview about an initiative of which nothing is known yet. */
+    public Interview interview() {
+        return new Interview(reading, strategy);
+    }
+}

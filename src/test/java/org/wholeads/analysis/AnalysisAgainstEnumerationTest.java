@@ -1,0 +1,177 @@
+package org.wholeads.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.wholeads.Initiative;
+import org.wholeads.Leader;
+import org.wholeads.analysis.Expected.Found;
+import org.wholeads.policy.Policy;
+import org.wholeads.policy.PolicyReader;
+
+/** Random small policies: everything that is claimed equals what asking every initiative gives. {@code -Dseed=…} repeats. */
+class AnalysisAgainstEnumerationTest {
+    private static final long SEED = Long.getLong("seed", System.nanoTime());
+    private static final int POLICIES = 300;
+    private static final int DRAWN = 320;
+    private static final int MOST_CASES = 10_000;
+
+    private final AtomicInteger findings = new AtomicInteger();
+    private final AtomicInteger initiatives = new AtomicInteger();
+
+    @Test
+    void every_finding_and_every_share_equals_exhaustive_enumeration() {
+        long enumerated = IntStream.range(0, DRAWN)
+                .parallel()
+                .mapToObj(i -> SEED + 7919L * i)
+                .filter(this::isAsExpected)
+                .count();
+
+        System.out.printf(
+                "%d small policies, %d cases, %d findings, seed %d%n",
+                enumerated, initiatives.get(), findings.get(), SEED);
+        assertThat(enumerated).isGreaterThanOrEqualTo(POLICIES);
+        assertThat(findings.get())
+                .as("findings, so that the comparison says something")
+                .isPositive();
+    }
+
+    /** Whether the policy was small enough to ask every initiative. */
+    private boolean isAsExpected(long seed) {
+        String text = SmallPolicies.text(new SmallPolicies(seed).rules());
+        Policy policy = PolicyReader.fromText(text);
+        List<Enumeration.Case> cases = Enumeration.of(MOST_CASES, policy);
+        if (cases.isEmpty()) {
+            return false;
+        }
+        Expected expected = new Expected(policy, cases);
+        Analysis analysis = Analysis.of(policy);
+        String where = "seed " + seed + "\n" + text;
+
+        assertThat(analysis.notDecided()).as(where).isEmpty();
+        assertThat(shares(analysis)).as(where).isEqualTo(counts(expected.situations));
+        assertThat(gaps(analysis)).as(where).isEqualTo(only(expected.situations, Set.of("no verdict", "no tie-break")));
+        assertThat(contradictions(analysis)).as(where).isEqualTo(expected.contradictions);
+        assertThat(names(analysis, Finding.DeadRule.class)).as(where).isEqualTo(expected.dead);
+        assertThat(smallest(analysis, Finding.ShadowedRule.class)).as(where).isEqualTo(sizes(expected.shadowed));
+        assertThat(smallest(analysis, Finding.IdleEvidence.class)).as(where).isEqualTo(sizes(expected.idle));
+        assertThat(unreachable(analysis)).as(where).isEqualTo(expected.unreachable);
+        witnessesShowWhatTheyClaim(analysis, policy, where);
+        diagramAgrees(policy, cases, where);
+        findings.addAndGet(analysis.findings().size());
+        initiatives.addAndGet(cases.size());
+        return true;
+    }
+
+    private static void witnessesShowWhatTheyClaim(Analysis analysis, Policy policy, String where) {
+        Replay engine = new Replay(policy);
+        for (Finding.Gap gap : analysis.findings(Finding.Gap.class)) {
+            assertThat(engine.situation(gap.witness()))
+                    .as(where)
+                    .isEqualTo(gap.missing().toString());
+        }
+        for (Finding.Contradiction contradiction : analysis.findings(Finding.Contradiction.class)) {
+            assertThat(engine.situation(contradiction.witness())).as(where).contains("disagree");
+            assertThat(Verdicts.of(policy, contradiction.witness()).standing())
+                    .as(where)
+                    .extracting(rule -> rule.ref())
+                    .containsAll(contradiction.rules());
+        }
+        for (Finding.ShadowedRule shadowed : analysis.findings(Finding.ShadowedRule.class)) {
+            Verdicts verdicts = Verdicts.of(policy, shadowed.witness());
+            assertThat(verdicts.holding()).as(where).contains(shadowed.rule().name());
+            assertThat(verdicts.standing())
+                    .as(where)
+                    .extracting(rule -> rule.ref())
+                    .containsAnyElementsOf(shadowed.overruledBy())
+                    .doesNotContain(shadowed.rule());
+        }
+        for (Finding.IdleEvidence idle : analysis.findings(Finding.IdleEvidence.class)) {
+            assertThat(Verdicts.of(policy, idle.witness()).holding())
+                    .as(where)
+                    .contains(idle.rule().name());
+        }
+    }
+
+    private static void diagramAgrees(Policy policy, List<Enumeration.Case> cases, String where) {
+        DecisionDiagram diagram = DecisionDiagram.of(policy, Budget.normal()).orElseThrow();
+        for (Enumeration.Case it : cases) {
+            String found = diagram.situation(it.initiative()).toString();
+            String expected = Verdicts.of(policy, it.initiative()).situation();
+            if (!found.equals(expected)) { // one assertion less for each of a million initiatives
+                assertThat(found).as(where).isEqualTo(expected);
+            }
+        }
+    }
+
+    private static Map<String, BigInteger> shares(Analysis analysis) {
+        Map<String, BigInteger> shares = new TreeMap<>();
+        analysis.shares()
+                .orElseThrow()
+                .situations()
+                .forEach((situation, count) -> shares.put(situation.toString(), count));
+        return shares;
+    }
+
+    private static Map<String, BigInteger> counts(Map<String, Found> situations) {
+        return situations.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .count()));
+    }
+
+    private static Map<String, Found> only(Map<String, Found> situations, Set<String> wanted) {
+        Map<String, Found> some = new TreeMap<>(situations);
+        some.keySet().retainAll(wanted);
+        return some;
+    }
+
+    private static Map<String, Found> gaps(Analysis analysis) {
+        return analysis.findings(Finding.Gap.class).stream()
+                .collect(Collectors.toMap(
+                        gap -> gap.missing().toString(),
+                        gap -> new Found(gap.count(), Enumeration.size(gap.witness()))));
+    }
+
+    private static Map<Set<String>, Found> contradictions(Analysis analysis) {
+        Map<Set<String>, Found> found = new HashMap<>();
+        for (Finding.Contradiction it : analysis.findings(Finding.Contradiction.class)) {
+            Set<String> names = it.rules().stream().map(rule -> rule.name()).collect(Collectors.toSet());
+            found.put(names, new Found(it.count(), Enumeration.size(it.witness())));
+        }
+        return found;
+    }
+
+    private static <F extends Finding> Set<String> names(Analysis analysis, Class<F> kind) {
+        return analysis.findings(kind).stream()
+                .map(finding -> finding.rules().get(0).name())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static <F extends Finding> Map<String, Integer> smallest(Analysis analysis, Class<F> kind) {
+        Function<F, Initiative> witness = finding -> finding.example().orElseThrow();
+        return analysis.findings(kind).stream()
+                .collect(
+                        Collectors.toMap(finding -> finding.rules().get(0).name(), witness.andThen(Enumeration::size)));
+    }
+
+    private static Map<String, Integer> sizes(Map<String, Found> rules) {
+        return rules.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .smallest()));
+    }
+
+    private static Set<Leader> unreachable(Analysis analysis) {
+        return analysis.findings(Finding.UnreachableLeader.class).stream()
+                .map(Finding.UnreachableLeader::leader)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,211 @@
+package org.wholeads.analysis;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wholeads.Leader;
+
+/**
+ * Texts of policies so small that all initiatives can be enumerated: five fields, at most twelve rules, every form of
+ * condition. About half of them leave gaps or contradict themselves.
+ */
+final class SmallPolicies {
+    private static final List<String> PERSONS = List.of("Leader.CTO", "Leader.CMO", "Leader.HANDS_ON_USER");
+    private static final List<String> LEADERS =
+            Stream.of(Leader.values()).map(leader -> "Leader." + leader).toList();
+    private static final List<Form> FORMS = List.of(
+            choice("kind", false, "Kind.TOOL", "Kind.SOLUTION", "Kind.STRATEGY"),
+            choice("scope", true, "Scope.TEAM", "Scope.COMPANY"),
+            choice("audience", true, "Audience.STAFF", "Audience.CUSTOMERS"),
+            choice("dataSensitivity", true, "DataSensitivity.PUBLIC", "DataSensitivity.RESTRICTED"),
+            choice("integration", true, "Integration.EMBEDDED", "Integration.CONNECTED"),
+            choice("risk", true, "Risk.HIGH", "Risk.LIMITED"),
+            choice("autonomy", true, "Autonomy.ASSISTS"),
+            choice("handsOnTeam", true, "Team.CREATIVE", "Team.TECHNOLOGY"),
+            choice("personalData", true, "true", "false"),
+            choice("technicalWorkFunded", true, "true"),
+            choice("name", false, "\"another\"", "\" \"", "\"b\""),
+            choice("handsOnUser", true, "\"copywriters\"", "\"\""),
+            choice("attributes[\"region\"]", true, "\"EU\"", "\"US\""),
+            choice("attributes[\"a b\"]", true, "\"x\""),
+            choice("primaryObjective", false, "Objective.COMPLIANCE", "Objective.PRODUCTIVITY"),
+            list("objectives", false, "Objective.COMPLIANCE", "Objective.BRAND_POSITIONING"),
+            list("affectedTeams", true, "Team.MARKETING", "Team.EVERYONE"),
+            number("users", "0", "10", "100", "2147483647"),
+            number("annualCost", "0", "99.5", "100", "2500.0"));
+
+    private final Random random;
+    private final List<Form> fields;
+    private int names;
+
+    private record Form(String field, boolean optional, String type, List<String> constants) {}
+
+    SmallPolicies(long seed) {
+        random = new Random(seed);
+        List<Form> shuffled = new ArrayList<>(FORMS);
+        Collections.shuffle(shuffled, random);
+        fields = shuffled.subList(0, 5);
+    }
+
+    private static Form choice(String field, boolean optional, String... constants) {
+        return new Form(field, optional, "choice", List.of(constants));
+    }
+
+    private static Form list(String field, boolean optional, String... constants) {
+        return new Form(field, optional, "list", List.of(constants));
+    }
+
+    private static Form number(String field, String... constants) {
+        return new Form(field, true, "number", List.of(constants));
+    }
+
+    /** The rules of a policy; every policy of one generator reads the same five fields. */
+    List<String> rules() {
+        names = 0;
+        List<String> rules = new ArrayList<>();
+        for (int i = between(1, 5); i > 0; i--) {
+            rules.add(rule(between(-1, 1), List.of(initiative()), favour()));
+        }
+        for (int i = between(1, 4); i > 0; i--) {
+            List<String> patterns = new ArrayList<>(List.of("Balance( " + balance() + " )"));
+            if (!oneIn(3)) {
+                patterns.add(initiative());
+            }
+            rules.add(rule(between(-1, 1), patterns, "lead( " + from(LEADERS) + ", \"w\" )"));
+        }
+        if (oneIn(2)) {
+            rules.add(rule(-9, List.of("Balance()"), "lead( " + from(LEADERS) + ", \"last\" )"));
+        }
+        for (int i = between(0, 2); i > 0; i--) {
+            List<String> patterns = new ArrayList<>(List.of("Outcome( leader == Leader.JOINT )"));
+            if (oneIn(2)) {
+                patterns.add(initiative());
+            }
+            if (oneIn(2)) {
+                patterns.add("Balance( " + balance() + " )");
+            }
+            rules.add(rule(between(-1, 1), patterns, "tieBreak( " + from(PERSONS) + ", \"w\" )"));
+        }
+        while (rules.size() < 12 && !oneIn(3)) {
+            List<String> patterns = new ArrayList<>(List.of("Outcome( " + outcome() + " )", initiative()));
+            if (oneIn(3)) {
+                patterns.add("Balance( " + balance() + " )");
+            }
+            rules.add(rule(
+                    0,
+                    patterns,
+                    "require( Requirement." + from(List.of("STOP", "DISCLOSURE")) + ", Role."
+                            + from(List.of("CTO", "BOARD")) + ", \"w\" )"));
+        }
+        return rules;
+    }
+
+    /** The same rules after some edits: a rule deleted, added or written anew. */
+    List<String> edited(List<String> rules) {
+        List<String> edited = new ArrayList<>(rules);
+        for (int i = between(0, 2); i > 0; i--) {
+            List<String> others = rules();
+            int place = random.nextInt(edited.size());
+            switch (random.nextInt(3)) {
+                case 0 -> {
+                    if (edited.size() > 1) {
+                        edited.remove(place);
+                    }
+                }
+                case 1 -> edited.set(place, renamed(from(others)));
+                default -> edited.add(renamed(from(others)));
+            }
+        }
+        return edited;
+    }
+
+    private String renamed(String rule) {
+        names++;
+        return rule.replaceFirst("rule \"r", "rule \"edited " + random.nextInt(1_000_000) + " ");
+    }
+
+    static String text(List<String> rules) {
+        return "package rules;\nimport org.wholeads.*;\nglobal Ruling ruling;\n" + String.join("", rules);
+    }
+
+    private String rule(int salience, List<String> patterns, String call) {
+        names++;
+        return "rule \"r" + names + "\"\n    salience " + salience + "\nwhen\n    " + String.join("\n    ", patterns)
+                + "\nthen\n    ruling." + call + ";\nend\n";
+    }
+
+    private String favour() {
+        return "favour( " + from(PERSONS) + ", " + between(1, 4) + ", \"w\" )"
+                + (oneIn(5) ? ";\n    ruling.favour( Leader.CMO, 2, \"w\" )" : "");
+    }
+
+    private String initiative() {
+        return Stream.generate(() -> condition(2))
+                .limit(between(1, 2))
+                .collect(Collectors.joining(", ", "Initiative( ", " )"));
+    }
+
+    private String condition(int depth) {
+        if (depth == 0 || oneIn(2)) {
+            return atom(from(fields));
+        }
+        String left = condition(depth - 1);
+        return switch (random.nextInt(3)) {
+            case 0 -> "!( " + left + " )";
+            case 1 -> "( " + left + " && " + condition(depth - 1) + " )";
+            default -> "( " + left + " || " + condition(depth - 1) + " )";
+        };
+    }
+
+    private String atom(Form form) {
+        String constant = from(form.constants());
+        if (form.optional() && oneIn(6)) {
+            return form.field() + from(List.of(" == null", " != null"));
+        }
+        if (form.type().equals("list")) {
+            return form.field() + from(List.of(" contains ", " not contains ")) + constant;
+        }
+        if (form.type().equals("number") && !oneIn(4)) {
+            List<String> signs = constant.equals("0") ? List.of(" > ", " >= ") : List.of(" < ", " <= ", " > ", " >= ");
+            return form.field() + from(signs) + constant;
+        }
+        if (oneIn(3)) {
+            List<String> constants = new ArrayList<>(form.constants());
+            Collections.shuffle(constants, random);
+            return form.field() + from(List.of(" in ( ", " not in ( "))
+                    + String.join(", ", constants.subList(0, between(1, constants.size()))) + " )";
+        }
+        return form.field() + from(List.of(" == ", " != ")) + constant;
+    }
+
+    private String balance() {
+        if (oneIn(3)) {
+            return "";
+        }
+        String one = from(List.of("cto", "cmo", "handsOnUser"))
+                + from(List.of(" > ", " >= ", " == ", " != "))
+                + between(0, 6);
+        String other = "margin" + from(List.of(" > ", " >= ", " < ", " <= ", " == ")) + between(-4, 4);
+        return from(List.of(one, other, one + ", " + other, one + " || " + other, "!( " + other + " )"));
+    }
+
+    private String outcome() {
+        return from(List.of(
+                "", "leader != " + from(LEADERS), "leader in ( " + from(LEADERS) + " )", "leader == " + from(LEADERS)));
+    }
+
+    private <T> T from(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private boolean oneIn(int n) {
+        return random.nextInt(n) == 0;
+    }
+
+    private int between(int least, int most) {
+        return least + random.nextInt(most - least + 1);
+    }
+}

@@ -4,9 +4,16 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.wholeads.DecisionService;
+import org.wholeads.policy.Policy;
 
 /** Where the commands get policies from. */
 interface Policies {
+    /** How users name the policy that comes with the library. */
+    String BUNDLED = "bundled";
+
+    /** The policy in this directory, or the bundled one if it is called so. */
+    Policy named(String name);
+
     /** Decides by the policy that comes with the library. */
     DecisionService bundled();
 

@@ -32,6 +32,7 @@ final class Wholeads {
         PrintWriter err = new PrintWriter(new OutputStreamWriter(world.err(), StandardCharsets.UTF_8), true);
         return new CommandLine(this)
                 .addSubcommand(new DecideCommand(world))
+                .addSubcommand(new CheckCommand(world))
                 .addSubcommand(new InitCommand(world))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
@@ -46,6 +47,8 @@ final class Wholeads {
             world.err().println(message); // shows source lines with carets below, which the reader has made safe
         } else if (failure instanceof InputRefusedException) {
             message.lines().forEach(line -> world.err().println(PlainText.of(line)));
+        } else if (failure instanceof Output.CannotWrite) {
+            world.err().println(PlainText.of(message));
         } else if (failure instanceof UncheckedIOException unreadable) {
             world.err().println(PlainText.of(Unreadable.message(unreadable)));
         } else {

@@ -32,8 +32,13 @@ final class EnginePolicies implements Policies {
     }
 
     @Override
-    public DecisionService in(Path directory) {
+    public DecisionService proved(Path directory) {
         return RuleEngine.of(PolicyReader.fromDirectory(directory));
+    }
+
+    @Override
+    public DecisionService unproved(Path directory) {
+        return RuleEngine.unproved(PolicyReader.fromDirectory(directory));
     }
 
     @Override

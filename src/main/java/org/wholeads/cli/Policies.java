@@ -17,8 +17,11 @@ interface Policies {
     /** Decides by the policy that comes with the library. */
     DecisionService bundled();
 
-    /** Decides by the policy in this directory. */
-    DecisionService in(Path directory);
+    /** Decides by the policy in this directory, once it is proved that it decides every initiative. */
+    DecisionService proved(Path directory);
+
+    /** Decides by the policy in this directory, with its gaps and contradictions. */
+    DecisionService unproved(Path directory);
 
     /** The files of the policy that comes with the library. */
     List<Text> texts();

@@ -4,8 +4,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.wholeads.engine.UnsoundPolicyException;
 import org.wholeads.policy.PolicyRejectedException;
 import org.wholeads.portfolio.InputRefusedException;
+import org.wholeads.report.AnalysisReport;
 import org.wholeads.report.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +47,9 @@ final class Wholeads {
         String message = String.valueOf(failure.getMessage());
         if (failure instanceof PolicyRejectedException) {
             world.err().println(message); // shows source lines with carets below, which the reader has made safe
+        } else if (failure instanceof UnsoundPolicyException unsound) {
+            world.err().print(AnalysisReport.refusal(unsound.policy(), unsound.findings(), world.width()));
+            world.err().println("To use the policy as it is, say --unproved.");
         } else if (failure instanceof InputRefusedException) {
             message.lines().forEach(line -> world.err().println(PlainText.of(line)));
         } else if (failure instanceof Output.CannotWrite) {

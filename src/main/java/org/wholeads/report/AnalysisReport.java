@@ -48,6 +48,16 @@ public final class AnalysisReport {
         return page.toString();
     }
 
+    /** Why a policy is refused: what was found, for people, without shares. */
+    public static String refusal(Policy policy, List<Finding> findings, int width) {
+        Page page = new Page(width);
+        page.paragraph(0, "Policy " + policy.id() + " does not decide every initiative:");
+        for (int i = 0; i < findings.size(); i++) {
+            finding(page.blank(), i + 1, findings.get(i), Optional.empty());
+        }
+        return page.blank().toString();
+    }
+
     private static String verdict(Analysis analysis) {
         int count = analysis.findings().size();
         if (count > 0) {

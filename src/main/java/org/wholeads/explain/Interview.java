@@ -92,7 +92,7 @@ public final class Interview {
         return new Interview(reading, strategy, known, Collections.unmodifiableMap(all), count + 1);
     }
 
-    /** Whether the main objective has been asked for; {@link #initiative} needs it. */
+    /** Whether an answer was given for the field of this name: {@code kind}, {@code primaryObjective}. */
     public boolean knows(String field) {
         return answers.keySet().stream().anyMatch(known -> known.label().equals(field));
     }

@@ -1,5 +1,6 @@
 package org.wholeads.explain;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.wholeads.Initiative;
@@ -47,15 +48,8 @@ record Mask(List<BitSet> open) {
 
     /** The same, but only this choice is left at this level. */
     Mask with(int level, int choice) {
-        List<BitSet> changed = new java.util.ArrayList<>(open);
+        List<BitSet> changed = new ArrayList<>(open);
         changed.set(level, one(choice));
-        return new Mask(List.copyOf(changed));
-    }
-
-    /** The same, but every choice is open at this level. */
-    Mask opened(int level, Level of) {
-        List<BitSet> changed = new java.util.ArrayList<>(open);
-        changed.set(level, all(of.choices().size()));
         return new Mask(List.copyOf(changed));
     }
 

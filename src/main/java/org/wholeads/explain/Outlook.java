@@ -17,6 +17,11 @@ public record Outlook(Set<Leader> leaders, boolean undecided) {
         leaders = leaders.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(leaders));
     }
 
+    /** Whether all comes to the same, be it that the policy cannot decide. */
+    boolean isOne() {
+        return leaders.size() + (undecided ? 1 : 0) <= 1;
+    }
+
     /** The leader, if it is the same whatever the unknown facts turn out to be: proved, not guessed. */
     public Optional<Leader> settled() {
         return undecided || leaders.size() != 1

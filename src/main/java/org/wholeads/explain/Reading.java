@@ -73,28 +73,51 @@ final class Reading {
             add(shares, diagram.root(), 1);
             return normalised(shares);
         }
-        weights[diagram.root()] = 1;
-        for (int node = diagram.root(); node >= 0; node--) {
-            if (weights[node] > 0) {
-                pass(node, weights, mask, (end, weight) -> add(shares, end, weight));
-            }
-        }
+        pass(mask, weights, (end, weight) -> add(shares, end, weight));
         return normalised(shares);
     }
 
-    private void pass(int node, double[] weights, Mask mask, EndWeight ends) {
-        double[] count = counts[diagram.level(node)];
-        BitSet open = mask.open().get(diagram.level(node));
-        double all = open.stream().mapToDouble(choice -> count[choice]).sum();
-        for (int choice = open.nextSetBit(0); choice >= 0; choice = open.nextSetBit(choice + 1)) {
-            int child = diagram.child(node, choice);
-            double weight = weights[node] * count[choice] / all;
-            if (diagram.isEnd(child)) {
-                ends.add(child, weight);
-            } else {
-                weights[child] += weight;
+    /** Hands the weight of each node down to its children, the root having 1. */
+    private void pass(Mask mask, double[] weights, EndWeight ends) {
+        double[][] parts = parts(mask);
+        weights[diagram.root()] = 1;
+        for (int node = diagram.root(); node >= 0; node--) {
+            if (weights[node] == 0) {
+                continue;
+            }
+            double[] part = parts[diagram.level(node)];
+            for (int choice = 0; choice < part.length; choice++) {
+                if (part[choice] > 0) {
+                    int child = diagram.child(node, choice);
+                    double weight = weights[node] * part[choice];
+                    if (diagram.isEnd(child)) {
+                        ends.add(child, weight);
+                    } else {
+                        weights[child] += weight;
+                    }
+                }
             }
         }
+    }
+
+    /** For each level the share of each open choice. */
+    private double[][] parts(Mask mask) {
+        double[][] parts = new double[counts.length][];
+        for (int level = 0; level < counts.length; level++) {
+            double all = total(mask, level);
+            parts[level] = new double[counts[level].length];
+            for (int choice = 0; choice < counts[level].length; choice++) {
+                parts[level][choice] = mask.allows(level, choice) ? counts[level][choice] / all : 0;
+            }
+        }
+        return parts;
+    }
+
+    private double total(Mask mask, int level) {
+        double[] count = counts[level];
+        return mask.open().get(level).stream()
+                .mapToDouble(choice -> count[choice])
+                .sum();
     }
 
     private interface EndWeight {
@@ -130,16 +153,10 @@ final class Reading {
             return diagram.situation(diagram.root()).isPresent() ? 1 : 0;
         }
         double[] possible = new double[1];
-        weights[diagram.root()] = 1;
-        for (int node = diagram.root(); node >= 0; node--) {
-            if (weights[node] > 0) {
-                pass(
-                        node,
-                        weights,
-                        mask,
-                        (end, weight) -> possible[0] += diagram.situation(end).isPresent() ? weight : 0);
-            }
-        }
+        pass(
+                mask,
+                weights,
+                (end, weight) -> possible[0] += diagram.situation(end).isPresent() ? weight : 0);
         return possible[0];
     }
 

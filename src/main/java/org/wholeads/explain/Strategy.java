@@ -16,8 +16,8 @@ import org.wholeads.analysis.Level;
  * question whose answer tells most about the leader (the largest expected gain of information, Shannon 1948). Immutable.
  */
 final class Strategy {
-    private static final int BUDGET = 20_000;
-    private static final int MOST_ANSWERS = 32;
+    /** Nodes that may be passed in trying all orders: some tenths of a second. */
+    private static final long NODES = 20_000_000;
 
     private final Reading reading;
     private final List<Question> questions;
@@ -33,19 +33,30 @@ final class Strategy {
 
     /** The question to ask next; empty if the leader is settled, or nothing that is open matters. */
     Optional<Question> next(Mask mask) {
-        if (reading.outlook(mask).settled().isPresent()) {
+        if (reading.outlook(mask).isOne()) {
             return Optional.empty();
         }
         List<Question> open = open(mask);
         if (open.size() <= 1) {
             return open.stream().findFirst();
         }
-        Exact exact = new Exact();
-        try {
-            return Optional.of(exact.best(mask, open).question());
-        } catch (TooMany tooMany) {
-            return open.stream().max(Comparator.comparingDouble(question -> gain(mask, question)));
+        return canTryAll(mask, open)
+                ? Optional.of(new Exact().best(mask, open).question())
+                : open.stream().max(Comparator.comparingDouble(question -> gain(mask, question)));
+    }
+
+    /** Whether the states that answers can lead to are few: each question is still open, or has one of its answers. */
+    private boolean canTryAll(Mask mask, List<Question> open) {
+        long budget = NODES / (1_000 + reading.diagram().size());
+        long states = 1;
+        for (Question question : open) {
+            long answers = 1;
+            for (int level : question.levels()) {
+                answers = Math.min(budget, answers * mask.open().get(level).cardinality());
+            }
+            states = Math.min(budget + 1, states * (1 + answers));
         }
+        return states <= budget;
     }
 
     /** The questions at whose answers ways part. */
@@ -100,19 +111,9 @@ final class Strategy {
             for (Mask answer : answers) {
                 answer.open().get(place).stream().forEach(choice -> finer.add(answer.with(place, choice)));
             }
-            if (finer.size() > MOST_ANSWERS) {
-                throw new TooMany();
-            }
             answers = finer;
         }
         return answers.stream().filter(reading::isPossible).toList();
-    }
-
-    @SuppressWarnings("serial")
-    private static final class TooMany extends RuntimeException {
-        TooMany() {
-            super(null, null, false, false);
-        }
     }
 
     /** How many questions it takes: at worst, and on average over what can be told apart. */
@@ -129,9 +130,6 @@ final class Strategy {
             Cost best = known.get(mask);
             if (best != null) {
                 return best;
-            }
-            if (known.size() >= BUDGET) {
-                throw new TooMany();
             }
             for (Question question : open) {
                 Cost cost = cost(mask, question);
@@ -157,7 +155,7 @@ final class Strategy {
         }
 
         private Cost rest(Mask mask) {
-            List<Question> open = reading.outlook(mask).settled().isPresent() ? List.of() : open(mask);
+            List<Question> open = reading.outlook(mask).isOne() ? List.of() : open(mask);
             return open.isEmpty() ? new Cost(0, 0, questions.get(0)) : best(mask, open);
         }
     }

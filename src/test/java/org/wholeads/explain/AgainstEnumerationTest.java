@@ -1,0 +1,257 @@
+package org.wholeads.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.wholeads.Fact;
+import org.wholeads.Initiative;
+import org.wholeads.Leader;
+import org.wholeads.analysis.Budget;
+import org.wholeads.analysis.DecisionDiagram;
+import org.wholeads.policy.Rule;
+import org.wholeads.policy.Stage;
+
+/** Every answer equals what trying everything gives, on random small policies. {@code -Dseed=…} repeats a run. */
+class AgainstEnumerationTest {
+    private static final long SEED = Long.getLong("seed", System.nanoTime());
+    private static final int PARTS = 10;
+    private static final int POLICIES = 31;
+
+    static Stream<Long> seeds() {
+        return IntStream.range(0, PARTS).mapToObj(part -> SEED + 1_000L * part);
+    }
+
+    private static Stream<SmallWorld> worlds(long seed) {
+        return LongStream.range(seed, seed + POLICIES).mapToObj(SmallWorld::new);
+    }
+
+    private static WhatIf whatIf(SmallWorld world) {
+        return WhatIf.of(DecisionDiagram.of(world.policy, Budget.normal()).orElseThrow());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void the_leaders_still_possible_are_those_of_all_ways_to_fill_in_the_unknown_facts(long seed) {
+        worlds(seed).forEach(world -> {
+            WhatIf whatIf = whatIf(world);
+            for (int i = 0; i < 20; i++) {
+                Initiative initiative = world.any();
+                Set<Optional<Leader>> expected = world.initiatives.stream()
+                        .filter(other -> completes(world, other, initiative))
+                        .map(other -> Optional.ofNullable(world.trial(other).leader()))
+                        .collect(Collectors.toSet());
+
+                Outlook outlook = whatIf.outlook(initiative);
+
+                Set<Optional<Leader>> found =
+                        outlook.leaders().stream().map(Optional::of).collect(Collectors.toCollection(HashSet::new));
+                if (outlook.undecided()) {
+                    found.add(Optional.empty());
+                }
+                assertThat(found).as("%s in %s", initiative, world.policy).isEqualTo(expected);
+            }
+        });
+    }
+
+    private static boolean completes(SmallWorld world, Initiative other, Initiative initiative) {
+        return world.facts().stream()
+                .allMatch(fact ->
+                        fact.in(initiative) == null || java.util.Objects.equals(fact.in(initiative), fact.in(other)));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void the_smallest_changes_are_all_of_the_smallest_size(long seed) {
+        worlds(seed).forEach(world -> {
+            WhatIf whatIf = whatIf(world);
+            for (Leader goal : Leader.values()) {
+                Initiative initiative = world.any();
+
+                List<Change> changes = whatIf.changes(
+                        initiative, situation -> situation.leader().equals(Optional.of(goal)), Set.of(), 10_000);
+
+                assertThat(changes.stream()
+                                .map(change -> world.signature(change.initiative()))
+                                .collect(Collectors.toSet()))
+                        .as("%s to %s in %s", initiative, goal, world.policy)
+                        .isEqualTo(smallest(world, initiative, goal));
+                assertThat(changes).allSatisfy(change -> {
+                    assertThat(world.trial(change.initiative()).leader()).isEqualTo(goal);
+                    assertThat(change.facts())
+                            .extracting(Change.Difference::fact)
+                            .containsExactlyInAnyOrderElementsOf(
+                                    world.differences(initiative, change.initiative()).stream()
+                                            .map(Fact::label)
+                                            .toList());
+                });
+            }
+        });
+    }
+
+    private static Set<List<Boolean>> smallest(SmallWorld world, Initiative initiative, Leader goal) {
+        int least = Integer.MAX_VALUE;
+        Set<List<Boolean>> smallest = new HashSet<>();
+        for (Initiative other : world.initiatives) {
+            Set<Fact> differences = world.differences(initiative, other);
+            boolean forgets = differences.stream().anyMatch(fact -> fact.in(other) == null);
+            if (forgets || world.trial(other).leader() != goal || differences.size() > least) {
+                continue;
+            }
+            if (differences.size() < least) {
+                least = differences.size();
+                smallest.clear();
+            }
+            smallest.add(world.signature(other));
+        }
+        return smallest;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void the_next_question_is_the_best_first_one_of_all_orders(long seed) {
+        worlds(seed).forEach(world -> {
+            WhatIf whatIf = whatIf(world);
+            for (int i = 0; i < 3; i++) {
+                Initiative initiative = world.any();
+                List<Initiative> left = world.initiatives.stream()
+                        .filter(other -> completes(world, other, initiative))
+                        .toList();
+                Orders orders = new Orders(world);
+                Orders.Cost best = orders.best(left);
+
+                Optional<Question> question = whatIf.nextQuestion(initiative);
+
+                Orders.Cost found = question.map(it -> orders.cost(
+                                left, Fact.labelled(it.field().label()).orElseThrow()))
+                        .orElse(new Orders.Cost(0, 0));
+                assertThat(found.worst())
+                        .as("%s in %s", initiative, world.policy)
+                        .isEqualTo(best.worst());
+                assertThat(found.mean())
+                        .as("%s in %s", initiative, world.policy)
+                        .isCloseTo(best.mean(), org.assertj.core.data.Offset.offset(1e-6));
+            }
+        });
+    }
+
+    /** Tries all orders of questions on an explicit list of initiatives. */
+    private record Orders(SmallWorld world, Map<Set<List<Boolean>>, Cost> known) {
+        Orders(SmallWorld world) {
+            this(world, new LinkedHashMap<>());
+        }
+
+        record Cost(int worst, double mean) {
+            boolean isLessThan(@Nullable Cost other) {
+                return other == null || worst < other.worst || (worst == other.worst && mean < other.mean - 1e-9);
+            }
+        }
+
+        Cost best(List<Initiative> left) {
+            if (left.stream()
+                            .map(it -> Optional.ofNullable(world.trial(it).leader()))
+                            .distinct()
+                            .count()
+                    <= 1) {
+                return new Cost(0, 0);
+            }
+            Set<List<Boolean>> key = left.stream().map(world::signature).collect(Collectors.toSet());
+            Cost best = known.get(key);
+            if (best == null) {
+                for (Fact fact : world.facts()) {
+                    if (parts(left, fact).size() > 1) {
+                        Cost cost = cost(left, fact);
+                        best = cost.isLessThan(best) ? cost : best;
+                    }
+                }
+                known.put(key, java.util.Objects.requireNonNull(best));
+            }
+            return best;
+        }
+
+        Cost cost(List<Initiative> left, Fact fact) {
+            int worst = 0;
+            double mean = 0;
+            double all = 0;
+            for (List<Initiative> part : parts(left, fact)) {
+                Cost rest = best(part);
+                double weight = part.stream().mapToDouble(world::weight).sum();
+                worst = Math.max(worst, rest.worst());
+                mean += weight * rest.mean();
+                all += weight;
+            }
+            return new Cost(1 + worst, 1 + mean / all);
+        }
+
+        private List<List<Initiative>> parts(List<Initiative> left, Fact fact) {
+            return new ArrayList<>(left.stream()
+                    .collect(Collectors.groupingBy(it -> world.signature(it, fact)))
+                    .values());
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void an_interview_ends_with_the_leader_that_all_facts_give(long seed) {
+        worlds(seed).forEach(world -> {
+            Initiative initiative = world.any();
+            Interview interview = whatIf(world).interview();
+            for (Optional<Question> it = interview.question(); it.isPresent(); it = interview.question()) {
+                interview = interview.answer(it.get().field().in(initiative));
+            }
+
+            assertThat(interview.outlook().leaders().stream().findFirst())
+                    .as("%s in %s", initiative, world.policy)
+                    .isEqualTo(Optional.ofNullable(world.trial(initiative).leader()));
+        });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void why_not_names_every_rule_that_would_have_led_there_and_what_failed(long seed) {
+        worlds(seed).forEach(world -> {
+            Initiative initiative = world.any();
+            Explainer explainer = Explainer.of(world.policy);
+            Trial trial = world.trial(initiative);
+            for (Leader leader : Leader.values()) {
+                if (leader == trial.leader()) {
+                    continue;
+                }
+                List<Rule> verdicts = world.policy.rules(Stage.VERDICT);
+
+                WhyNot whyNot = explainer.whyNot(initiative, leader);
+
+                assertThat(whyNot.paths())
+                        .extracting(WhyNot.Path::rule)
+                        .containsExactlyInAnyOrderElementsOf(verdicts.stream()
+                                .filter(rule -> Trial.leaderOf(rule) == leader)
+                                .toList());
+                assertThat(whyNot.paths()).allSatisfy(path -> {
+                    assertThat(path.failed().isEmpty()).isEqualTo(path.rule().holds(trial.facts()));
+                    assertThat(path.failed())
+                            .allSatisfy(it -> assertThat(it.condition().accepts(it.value()))
+                                    .isEqualTo(it.negated()));
+                    assertThat(new LinkedHashSet<>(path.overruledBy()))
+                            .isEqualTo(verdicts.stream()
+                                    .filter(rule -> rule.holds(trial.facts())
+                                            && rule.salience() >= path.rule().salience()
+                                            && Trial.leaderOf(rule) != leader)
+                                    .collect(Collectors.toSet()));
+                });
+            }
+        });
+    }
+}

@@ -35,6 +35,8 @@ final class Wholeads {
         return new CommandLine(this)
                 .addSubcommand(new DecideCommand(world))
                 .addSubcommand(new CheckCommand(world))
+                .addSubcommand(new DiffCommand(world))
+                .addSubcommand(new ExplainCommand(world))
                 .addSubcommand(new InitCommand(world))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)

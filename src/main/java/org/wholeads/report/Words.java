@@ -54,6 +54,16 @@ final class Words {
         return values.stream().map(Words::of).collect(Collectors.joining(", "));
     }
 
+    static JsonText json(Situation situation) {
+        return JsonText.object(
+                "leader",
+                situation.leader(),
+                "accountable",
+                situation.accountable(),
+                "situation",
+                situation.toString());
+    }
+
     static JsonText json(PolicyId id) {
         return JsonText.object("name", id.name(), "version", id.version(), "sha256", id.sha256());
     }

@@ -34,6 +34,7 @@ final class Wholeads {
         PrintWriter err = new PrintWriter(new OutputStreamWriter(world.err(), StandardCharsets.UTF_8), true);
         return new CommandLine(this)
                 .addSubcommand(new DecideCommand(world))
+                .addSubcommand(new AskCommand(world))
                 .addSubcommand(new CheckCommand(world))
                 .addSubcommand(new DiffCommand(world))
                 .addSubcommand(new ExplainCommand(world))

@@ -12,7 +12,6 @@ import org.wholeads.Leader;
 import org.wholeads.analysis.Situation;
 import org.wholeads.explain.Change;
 import org.wholeads.explain.Observation;
-import org.wholeads.explain.Outlook;
 import org.wholeads.explain.Support;
 import org.wholeads.explain.Why;
 import org.wholeads.explain.WhyNot;
@@ -142,7 +141,7 @@ public final class ExplanationReport {
     }
 
     private static String leads(Leader leader) {
-        return leader == Leader.JOINT ? "CTO and CMO lead together" : sentence(Words.person(leader)) + " leads";
+        return sentence(OutlookText.leads(leader));
     }
 
     private void because(int indent, List<Observation> observations) {
@@ -196,26 +195,11 @@ public final class ExplanationReport {
     }
 
     private void outlook(Prospects prospects) {
-        Outlook outlook = prospects.outlook();
-        page.paragraph(
-                2,
-                outlook.settled()
-                        .map(leader -> "Whatever else turns out, " + lower(leads(leader)) + ": that is settled.")
-                        .orElseGet(() -> "As long as that is open, the lead is not settled. Possible: "
-                                + possible(outlook) + "."));
+        page.paragraph(2, OutlookText.of(prospects.outlook()));
         prospects
                 .next()
                 .ifPresent(question -> page.paragraph(
                         2, "To be asked next, since it settles most: " + QuestionText.of(question.field())));
-    }
-
-    private static String possible(Outlook outlook) {
-        List<String> all = new ArrayList<>();
-        outlook.leaders().forEach(leader -> all.add(Words.person(leader)));
-        if (outlook.undecided()) {
-            all.add("no decision at all");
-        }
-        return String.join(", ", all);
     }
 
     private void whyNot(WhyNot whyNot) {
@@ -256,7 +240,7 @@ public final class ExplanationReport {
         page.heading("WHAT WOULD CHANGE IT");
         String goal = prospects
                 .goal()
-                .map(leader -> "so that " + lower(leads(leader)))
+                .map(leader -> "so that " + OutlookText.leads(leader))
                 .orElse("so that somebody else leads");
         if (prospects.changes().isEmpty()) {
             page.paragraph(
@@ -285,10 +269,5 @@ public final class ExplanationReport {
 
     private static String sentence(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
-    /** A sentence inside a sentence: abbreviations keep their capitals. */
-    private static String lower(String text) {
-        return text.startsWith("The ") ? "the " + text.substring(4) : text;
     }
 }

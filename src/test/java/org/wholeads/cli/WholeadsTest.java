@@ -265,7 +265,16 @@ class WholeadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "decide --help", "init --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "decide --help",
+                "check --help",
+                "diff --help",
+                "explain --help",
+                "ask --help",
+                "init --help"
+            })
     void help_comes_with_examples(String arguments) {
         Console console = Console.run(arguments.split(" ", -1));
 
@@ -273,7 +282,7 @@ class WholeadsTest {
         assertThat(console.out())
                 .contains("Usage: wholeads")
                 .contains("Example")
-                .contains("wholeads decide");
+                .contains("  wholeads ");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.List;
  * @param accountable the one accountable person, never {@link Leader#JOINT}: the leader, or under joint leadership the
  *     one who breaks a tie
  * @param balance the evidence added up
- * @param reasons first the verdict that stands, then the other verdicts by falling salience, then evidence by falling
+ * @param reasons at least one; first the verdict that stands, then the other verdicts by falling salience, then evidence by falling
  *     weight, then tie-breaks; within each by rule name
  * @param conditions what must happen first and who answers for it, most urgent (in the order of {@link Requirement})
  *     first
@@ -34,9 +34,17 @@ public record Decision(
         List<Note> questions,
         List<String> unknown,
         PolicyId policy) {
+    /** @throws IllegalArgumentException if there is no reason, or the accountable person is not who it has to be */
     public Decision {
         if (accountable == Leader.JOINT) {
             throw new IllegalArgumentException("accountable must be one person, not JOINT");
+        }
+        if (leader != Leader.JOINT && accountable != leader) {
+            throw new IllegalArgumentException(
+                    "accountable must be the leader " + leader + " unless the leader is JOINT, but is " + accountable);
+        }
+        if (reasons.isEmpty()) {
+            throw new IllegalArgumentException("there must be a reason: the verdict that stands");
         }
         reasons = List.copyOf(reasons);
         conditions = List.copyOf(conditions);

@@ -1,5 +1,6 @@
 package org.wholeads;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +62,8 @@ public record Initiative(
         @Nullable Integer users,
         @Nullable Double annualCost,
         @Nullable Boolean technicalWorkFunded,
-        Map<String, String> attributes) {
+        Map<String, String> attributes)
+        implements Serializable {
     /**
      * Checks the values.
      *
@@ -94,7 +96,10 @@ public record Initiative(
         return objectives.get(0);
     }
 
-    /** The stated facts, in order: {@code name="Coding assistant", kind=TOOL, …}. */
+    /**
+     * The stated facts, in order: {@code name="Coding assistant", kind=TOOL, …}. Characters that could steer the terminal or
+     * break the log on which it is read are replaced.
+     */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
@@ -105,6 +110,6 @@ public record Initiative(
                 text.append(value instanceof String ? "\"" + value + "\"" : value);
             }
         }
-        return text.toString();
+        return Legible.text(text.toString());
     }
 }

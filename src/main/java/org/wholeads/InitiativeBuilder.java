@@ -1,5 +1,6 @@
 package org.wholeads;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,19 +37,19 @@ public final class InitiativeBuilder {
 
     InitiativeBuilder() {}
 
-    /** At most 200 characters. */
+    /** The organisation's own key, at most 200 characters. */
     public InitiativeBuilder id(@Nullable String value) {
         id = value;
         return this;
     }
 
-    /** Required, 1 to 1,000 characters. */
+    /** What people call it. Required, 1 to 1,000 characters, not blank. */
     public InitiativeBuilder name(@Nullable String value) {
         name = value;
         return this;
     }
 
-    /** Required. */
+    /** What it is. Required. */
     public InitiativeBuilder kind(@Nullable Kind value) {
         kind = value;
         return this;
@@ -65,86 +66,103 @@ public final class InitiativeBuilder {
         return this;
     }
 
+    /** Whose work inside the organisation it changes; not stated for a pure product feature. */
     public InitiativeBuilder scope(@Nullable Scope value) {
         scope = value;
         return this;
     }
 
+    /** Who deals with it directly. */
     public InitiativeBuilder audience(@Nullable Audience value) {
         audience = value;
         return this;
     }
 
+    /** How sensitive its data are. */
     public InitiativeBuilder dataSensitivity(@Nullable DataSensitivity value) {
         dataSensitivity = value;
         return this;
     }
 
+    /** Whether it works on personal data. */
     public InitiativeBuilder personalData(@Nullable Boolean value) {
         personalData = value;
         return this;
     }
 
+    /** How deep it sits in the organisation's systems. */
     public InitiativeBuilder integration(@Nullable Integration value) {
         integration = value;
         return this;
     }
 
+    /** Where it comes from. */
     public InitiativeBuilder sourcing(@Nullable Sourcing value) {
         sourcing = value;
         return this;
     }
 
+    /** The risk class. */
     public InitiativeBuilder risk(@Nullable Risk value) {
         risk = value;
         return this;
     }
 
+    /** How far it acts by itself. */
     public InitiativeBuilder autonomy(@Nullable Autonomy value) {
         autonomy = value;
         return this;
     }
 
+    /** The people who would use it in their own work, not its builders. */
     public InitiativeBuilder handsOnTeam(@Nullable Team value) {
         handsOnTeam = value;
         return this;
     }
 
-    /** At most 1,000 characters. */
+    /** The role of those people, at most 1,000 characters: "copywriters". */
     public InitiativeBuilder handsOnUser(@Nullable String value) {
         handsOnUser = value;
         return this;
     }
 
-    /** None given: nobody else is affected, which is known. */
-    public InitiativeBuilder affectedTeams(Team... values) {
-        return affectedTeams(new LinkedHashSet<>(Arrays.asList(values)));
+    /** Nobody else is affected, which is known. */
+    public InitiativeBuilder affectedTeams() {
+        return affectedTeams(Set.of());
     }
 
-    /** Empty: nobody else is affected, which is known; {@code null}: unknown. */
+    /** Who else is changed by it or must contribute. */
+    public InitiativeBuilder affectedTeams(Team first, Team... others) {
+        Set<Team> teams = new LinkedHashSet<>(Arrays.asList(others));
+        teams.add(first);
+        return affectedTeams(teams);
+    }
+
+    /** Who else is changed by it or must contribute. Empty: nobody else is affected, which is known; {@code null}: unknown. */
     public InitiativeBuilder affectedTeams(@Nullable Set<Team> values) {
         affectedTeams = values;
         return this;
     }
 
-    /** 0 or more. */
+    /** How many people use it, 0 or more. */
     public InitiativeBuilder users(@Nullable Integer value) {
         users = value;
         return this;
     }
 
-    /** A finite number, 0 or more. */
+    /** What it costs a year, in the organisation's own currency: a finite number, 0 or more. */
     public InitiativeBuilder annualCost(@Nullable Double value) {
         annualCost = value;
         return this;
     }
 
+    /** Whether the technical work has a budget. */
     public InitiativeBuilder technicalWorkFunded(@Nullable Boolean value) {
         technicalWorkFunded = value;
         return this;
     }
 
-    /** Adds one of the organisation's own facts. */
+    /** Adds one of the organisation's own facts; at most 100, keys 1 to 100 and values at most 1,000 characters. */
     public InitiativeBuilder attribute(String key, String value) {
         attributes.put(key, value);
         return this;
@@ -162,13 +180,12 @@ public final class InitiativeBuilder {
      *
      * @throws ClassCastException if the value is not of the fact's {@linkplain Fact#form() form}
      */
-    @SuppressWarnings("unchecked")
     public InitiativeBuilder set(Fact fact, @Nullable Object value) {
         return switch (fact) {
             case ID -> id((String) value);
             case NAME -> name((String) value);
             case KIND -> kind((Kind) value);
-            case OBJECTIVES -> objectives(value == null ? List.of() : List.copyOf((Collection<Objective>) value));
+            case OBJECTIVES -> objectives(value == null ? List.of() : all(Objective.class, value));
             case SCOPE -> scope((Scope) value);
             case AUDIENCE -> audience((Audience) value);
             case DATA_SENSITIVITY -> dataSensitivity((DataSensitivity) value);
@@ -179,12 +196,25 @@ public final class InitiativeBuilder {
             case AUTONOMY -> autonomy((Autonomy) value);
             case HANDS_ON_TEAM -> handsOnTeam((Team) value);
             case HANDS_ON_USER -> handsOnUser((String) value);
-            case AFFECTED_TEAMS -> affectedTeams(value == null ? null : new LinkedHashSet<>((Collection<Team>) value));
+            case AFFECTED_TEAMS -> affectedTeams(value == null ? null : new LinkedHashSet<>(all(Team.class, value)));
             case USERS -> users((Integer) value);
             case ANNUAL_COST -> annualCost((Double) value);
             case TECHNICAL_WORK_FUNDED -> technicalWorkFunded((Boolean) value);
-            case ATTRIBUTES -> attributes(value == null ? Map.of() : (Map<String, String>) value);
+            case ATTRIBUTES -> attributes(value == null ? Map.of() : texts((Map<?, ?>) value));
         };
+    }
+
+    /** Generics are not there at run time: elements of another type would come to light far from here. */
+    private static <E> List<E> all(Class<E> type, Object values) {
+        List<E> all = new ArrayList<>();
+        ((Collection<?>) values).forEach(value -> all.add(type.cast(value)));
+        return all;
+    }
+
+    private static Map<String, String> texts(Map<?, ?> values) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        values.forEach((key, value) -> texts.put((String) key, (String) value));
+        return texts;
     }
 
     /**

@@ -91,7 +91,8 @@ final class InitiativeCheck {
         problem(
                 value == null || value.length() > LONGEST_TEXT,
                 Fact.ATTRIBUTES,
-                "the value of \"" + key + "\" must have at most " + LONGEST_TEXT + " characters");
+                "the value of \"" + Legible.text(String.valueOf(key)) + "\" must have at most " + LONGEST_TEXT
+                        + " characters");
     }
 
     private void length(Fact fact, @Nullable String text, int longest) {

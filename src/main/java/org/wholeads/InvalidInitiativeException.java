@@ -1,5 +1,6 @@
 package org.wholeads;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -7,17 +8,17 @@ import java.util.stream.Collectors;
 public final class InvalidInitiativeException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Problem> problems;
+    private final Problem[] problems;
 
     /** @param problems at least one */
     public InvalidInitiativeException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
-        this.problems = List.copyOf(problems);
+        this.problems = problems.toArray(Problem[]::new);
     }
 
     /** What is wrong, fact by fact, in the order of {@link Fact}; at least one. */
     public List<Problem> problems() {
-        return problems;
+        return List.of(problems);
     }
 
     /**
@@ -26,7 +27,7 @@ public final class InvalidInitiativeException extends IllegalArgumentException {
      * @param fact the fact
      * @param message what is wrong and what would be right
      */
-    public record Problem(Fact fact, String message) {
+    public record Problem(Fact fact, String message) implements Serializable {
         @Override
         public String toString() {
             return fact.label() + ": " + message;

@@ -1,5 +1,7 @@
 package org.wholeads;
 
+import java.io.Serializable;
+
 /**
  * Where a rule stands.
  *
@@ -7,7 +9,7 @@ package org.wholeads;
  * @param file the file it stands in, without folders
  * @param line the line of its name, from 1
  */
-public record RuleRef(String name, String file, int line) {
+public record RuleRef(String name, String file, int line) implements Serializable {
     @Override
     public String toString() {
         return "\"" + name + "\" (" + file + ":" + line + ")";

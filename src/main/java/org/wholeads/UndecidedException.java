@@ -6,8 +6,8 @@ import java.util.List;
 public final class UndecidedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<RuleRef> rules;
-    private final transient Initiative initiative;
+    private final RuleRef[] rules;
+    private final Initiative initiative;
 
     /**
      * @param problem one sentence that says what is missing or what disagrees
@@ -15,13 +15,13 @@ public final class UndecidedException extends RuntimeException {
      */
     public UndecidedException(String problem, List<RuleRef> rules, Initiative initiative) {
         super(problem + "\n  initiative: " + initiative);
-        this.rules = List.copyOf(rules);
+        this.rules = rules.toArray(RuleRef[]::new);
         this.initiative = initiative;
     }
 
     /** The rules that disagree; empty when no rule spoke. */
     public List<RuleRef> rules() {
-        return rules;
+        return List.of(rules);
     }
 
     /** The initiative that could not be decided. */

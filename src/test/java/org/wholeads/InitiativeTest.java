@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class InitiativeTest {
     private static InitiativeBuilder required() {
@@ -82,9 +85,40 @@ class InitiativeTest {
         }
     }
 
+    static Stream<Arguments> valuesOfAnotherForm() {
+        return Stream.of(
+                Arguments.of(Fact.USERS, "many"),
+                Arguments.of(Fact.OBJECTIVES, List.of("COMPLIANCE")),
+                Arguments.of(Fact.OBJECTIVES, Objective.COMPLIANCE),
+                Arguments.of(Fact.AFFECTED_TEAMS, Set.of("SALES")),
+                Arguments.of(Fact.ATTRIBUTES, Map.of("a", 1)),
+                Arguments.of(Fact.ATTRIBUTES, Map.of(1, "a")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("valuesOfAnotherForm")
+    void a_value_of_another_form_is_refused_at_once(Fact fact, Object value) {
+        InitiativeBuilder builder = everything();
+
+        assertThatThrownBy(() -> builder.set(fact, value)).isInstanceOf(ClassCastException.class);
+        assertThat(builder.build()).isEqualTo(everything().build());
+    }
+
     @Test
-    void a_value_of_another_form_is_refused() {
-        assertThatThrownBy(() -> required().set(Fact.USERS, "many")).isInstanceOf(ClassCastException.class);
+    void what_it_prints_steers_no_terminal() {
+        Initiative hostile = required()
+                .name("a\u001b[2J\n\u202Eb")
+                .attribute("k\u0007", "\u009B")
+                .build();
+
+        assertThat(hostile.toString())
+                .isEqualTo("name=\"a\uFFFD[2J\uFFFD\uFFFDb\", kind=TOOL, objectives=[PRODUCTIVITY],"
+                        + " attributes={k\uFFFD=\uFFFD}");
+        assertThat(new UndecidedException("No rule.", List.of(), hostile)).hasMessageEndingWith(hostile.toString());
+        assertThat(problems(required().attribute("k\u0007", "x".repeat(1_001))))
+                .singleElement()
+                .asString()
+                .contains("\"k\uFFFD\"");
     }
 
     @Test
@@ -156,8 +190,7 @@ class InitiativeTest {
     @Test
     void no_affected_team_is_known_and_not_unknown() {
         assertThat(required().affectedTeams().build().affectedTeams()).isEmpty();
-        assertThat(required().affectedTeams((Set<Team>) null).build().affectedTeams())
-                .isNull();
+        assertThat(required().affectedTeams(null).build().affectedTeams()).isNull();
     }
 
     @Test

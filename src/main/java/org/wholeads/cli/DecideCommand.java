@@ -1,6 +1,7 @@
 package org.wholeads.cli;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,9 @@ final class DecideCommand implements Callable<Integer> {
         }
         if (mapping != null && input != null && input != InputFormat.csv) {
             throw new ParameterException(spec.commandLine(), "--mapping reads CSV, not --input " + input);
+        }
+        if (Collections.frequency(files, Source.STANDARD_INPUT) > 1) {
+            throw new ParameterException(spec.commandLine(), "standard input (-) can be read only once; name it once");
         }
         List<Source> sources = files.stream().map(this::source).toList();
         MappingFile intake = mapping == null ? null : MappingFile.read(mapping);

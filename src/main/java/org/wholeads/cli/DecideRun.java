@@ -17,6 +17,7 @@ import org.wholeads.portfolio.Intake;
 import org.wholeads.portfolio.Portfolio;
 import org.wholeads.portfolio.Problem;
 import org.wholeads.portfolio.Row;
+import org.wholeads.portfolio.SeenIds;
 import org.wholeads.portfolio.UnknownFacts;
 import org.wholeads.report.PlainText;
 
@@ -28,6 +29,7 @@ final class DecideRun {
     private final String mappingName;
     private final Output output;
     private final Map<Leader, Long> shares = new EnumMap<>(Leader.class);
+    private final SeenIds ids = new SeenIds();
     private final UnknownFacts unknown = new UnknownFacts();
     private Progress progress;
     private long refused;
@@ -74,8 +76,7 @@ final class DecideRun {
 
     private void decide(Source source) {
         try (InputStream input = progress.counted(source.open(world.in()));
-                Portfolio portfolio =
-                        intake == null ? Portfolio.of(input, source.format()) : Portfolio.of(input, intake)) {
+                Portfolio portfolio = portfolio(input, source).sharing(ids, source.name())) {
             while (portfolio.hasNext()) {
                 decide(source, portfolio.next());
                 progress.row();
@@ -87,6 +88,10 @@ final class DecideRun {
             unreadable = true;
             report(source.name() + ": cannot be read: " + Unreadable.reason(e));
         }
+    }
+
+    private Portfolio portfolio(InputStream input, Source source) {
+        return intake == null ? Portfolio.of(input, source.format()) : Portfolio.of(input, intake);
     }
 
     private void decide(Source source, Row row) {

@@ -11,6 +11,7 @@ import org.wholeads.report.AnalysisReport;
 import org.wholeads.report.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /** The program: its commands, and what it says when one fails. */
 @Command(
@@ -39,11 +40,22 @@ final class Wholeads {
                 .addSubcommand(new DiffCommand(world))
                 .addSubcommand(new ExplainCommand(world))
                 .addSubcommand(new InitCommand(world))
+                .setExpandAtFiles(false) // a name that begins with @ is the name of a file
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
+                .setParameterExceptionHandler((wrong, parsed) -> explainUsage(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure))
                 .execute(arguments);
+    }
+
+    /** What is wrong, and where the help is; the help itself would push the message off the screen. */
+    private int explainUsage(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        world.err().println(PlainText.of(String.valueOf(wrong.getMessage())));
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        world.err().println("see " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.UNREADABLE;
     }
 
     private int explain(Exception failure) throws Exception {

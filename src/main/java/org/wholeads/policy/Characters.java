@@ -1,5 +1,6 @@
 package org.wholeads.policy;
 
+import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,31 @@ final class Characters {
             case Character.SPACE_SEPARATOR -> c == ' ' ? null : named(c, "unusual blank");
             default -> isBlankToTheEye(c) ? named(c, "invisible character") : null;
         };
+    }
+
+    /** What is wrong with the way in which letters and accents are put together; {@code null} if nothing is. */
+    static @Nullable String normalisationProblem(String text) {
+        return isAscii(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? null
+                : "this is not in Unicode's composed form (NFC), so that another text could look the same and differ; type"
+                        + " its letters with accents anew, or convert the file to NFC";
+    }
+
+    /** The text with a sign in place of every character that is not allowed, letters and accents put together. */
+    static String legible(String text) {
+        StringBuilder legible = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> legible.appendCodePoint(problem(c) == null ? c : 0xFFFD));
+        return Normalizer.normalize(legible, Normalizer.Form.NFC);
+    }
+
+    /** Nearly all texts are, and for those {@link Normalizer} need not be loaded. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Letters and marks that Unicode calls default-ignorable: they show nothing. */

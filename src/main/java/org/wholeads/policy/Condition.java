@@ -28,8 +28,25 @@ public sealed interface Condition {
     /** Passes on every field that it looks at. */
     void fields(Consumer<Field> fields);
 
+    /** Conditions joined by one connective. */
+    sealed interface Junction extends Condition {
+        List<Condition> conditions();
+
+        @Override
+        default void unknown(Object fact, Consumer<Field> fields) {
+            if (truth(fact) == Truth.UNKNOWN) {
+                conditions().forEach(condition -> condition.unknown(fact, fields));
+            }
+        }
+
+        @Override
+        default void fields(Consumer<Field> fields) {
+            conditions().forEach(condition -> condition.fields(fields));
+        }
+    }
+
     /** All of these; true when there are none. */
-    record All(List<Condition> conditions) implements Condition {
+    record All(List<Condition> conditions) implements Junction {
         public All {
             conditions = List.copyOf(conditions);
         }
@@ -54,25 +71,13 @@ public sealed interface Condition {
         }
 
         @Override
-        public void unknown(Object fact, Consumer<Field> fields) {
-            if (truth(fact) == Truth.UNKNOWN) {
-                conditions.forEach(condition -> condition.unknown(fact, fields));
-            }
-        }
-
-        @Override
-        public void fields(Consumer<Field> fields) {
-            conditions.forEach(condition -> condition.fields(fields));
-        }
-
-        @Override
         public String toString() {
             return joined(conditions, " && ");
         }
     }
 
     /** At least one of these; false when there are none. */
-    record Any(List<Condition> conditions) implements Condition {
+    record Any(List<Condition> conditions) implements Junction {
         public Any {
             conditions = List.copyOf(conditions);
         }
@@ -94,18 +99,6 @@ public sealed interface Condition {
                 truth = truth.or(condition.truth(fact));
             }
             return truth;
-        }
-
-        @Override
-        public void unknown(Object fact, Consumer<Field> fields) {
-            if (truth(fact) == Truth.UNKNOWN) {
-                conditions.forEach(condition -> condition.unknown(fact, fields));
-            }
-        }
-
-        @Override
-        public void fields(Consumer<Field> fields) {
-            conditions.forEach(condition -> condition.fields(fields));
         }
 
         @Override

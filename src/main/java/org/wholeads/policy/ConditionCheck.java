@@ -22,7 +22,6 @@ import org.wholeads.policy.Syntax.NotSyntax;
 /** Types the conditions of one pattern against the vocabulary. */
 final class ConditionCheck {
     private static final String ATTRIBUTES = "attributes";
-    private static final int LONGEST_KEY = 100;
 
     private final Subject subject;
     private final Problems problems;
@@ -143,8 +142,8 @@ final class ConditionCheck {
         Token key = syntax.key();
         boolean isAttribute = subject == Subject.INITIATIVE && name.text().equals(ATTRIBUTES);
         if (key != null && isAttribute) {
-            if (key.text().isBlank() || key.text().length() > LONGEST_KEY) {
-                problems.add(key, "a key has 1 to " + LONGEST_KEY + " characters");
+            if (key.text().isBlank() || key.text().length() > Limits.KEY) {
+                problems.add(key, "a key has 1 to " + Limits.KEY + " characters");
                 return Optional.empty();
             }
             return Optional.of(Field.attribute(key.text()));

@@ -6,9 +6,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A constant in a condition or a consequence.
  *
- * @param value an {@link Enum}, {@link String}, {@link Boolean}, {@link Integer} or {@link Double}, or {@code null}
+ * @param value an {@link Enum}, {@link String}, {@link Boolean}, {@link Integer} or {@link Double}, or {@code null}; a text has
+ *     at most 500 characters, without quotation marks and whatever else no rule may hold, and a number is finite
  */
 public record Constant(@Nullable Object value) {
+    /** @throws IllegalArgumentException if it is anything else */
+    public Constant {
+        if (value instanceof String text) {
+            Texts.requireCharacters("constant", text, Limits.TEXT);
+        } else if (value instanceof Double number) {
+            if (!Double.isFinite(number)) {
+                throw new IllegalArgumentException("constant must be a finite number, but is " + number);
+            }
+        } else if (!(value == null || value instanceof Enum || value instanceof Boolean || value instanceof Integer)) {
+            throw new IllegalArgumentException(
+                    "constant cannot be a " + value.getClass().getName());
+        }
+    }
+
     /** As rules write it. */
     @Override
     public String toString() {

@@ -14,6 +14,7 @@ final class ConstantParser {
             if (number.type() != Token.Type.NUMBER) {
                 throw words.fail(number, "expected a number after '-', found " + number.shown());
             }
+            words.requireJoined(first, number);
             return whole(first, null, true, words.next());
         }
         if (first.type() == Token.Type.TEXT || first.type() == Token.Type.NUMBER) {

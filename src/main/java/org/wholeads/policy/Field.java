@@ -56,8 +56,14 @@ public final class Field {
         return Optional.ofNullable(all(subject).get(label));
     }
 
-    /** The attribute of this key. */
+    /**
+     * The attribute of this key.
+     *
+     * @param key 1 to 100 characters, not blank, without quotation marks and whatever else no rule may hold
+     * @throws IllegalArgumentException if it is another
+     */
     public static Field attribute(String key) {
+        Texts.requireText("key", key, Limits.KEY);
         return new Field(
                 Subject.INITIATIVE, "attributes[\"" + key + "\"]", Form.TEXT, List.of(), true, fact -> ((Initiative)
                                 fact)

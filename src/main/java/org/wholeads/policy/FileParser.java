@@ -133,10 +133,14 @@ final class FileParser {
         if (!words.skip("salience")) {
             return 0;
         }
+        Token minus = words.peek();
         boolean negative = words.skip("-");
         Token number = words.peek();
         if (number.type() != Token.Type.NUMBER || number.text().contains(".")) {
             throw words.fail(number, "expected a whole number after 'salience', found " + number.shown());
+        }
+        if (negative) {
+            words.requireJoined(minus, number);
         }
         words.next();
         String digits = number.text();

@@ -86,8 +86,9 @@ final class Lexer {
 
     private void text() {
         int start = at++;
+        boolean isLegible = true;
         while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
-            visible();
+            isLegible &= visible();
         }
         boolean closed = at < text.length() && text.charAt(at) == '"';
         if (!closed) {
@@ -95,6 +96,12 @@ final class Lexer {
         }
         String content = text.substring(start + 1, at);
         at += closed ? 1 : 0;
+        String problem = Characters.normalisationProblem(content);
+        if (problem != null && isLegible) {
+            problems.spoilt(start, at - start, problem);
+        }
+        // Whoever reads the token can rely on its being a text that a policy may hold.
+        content = problem == null && isLegible ? content : Characters.legible(content);
         tokens.add(new Token(Token.Type.TEXT, content, start, at - start));
     }
 
@@ -106,14 +113,15 @@ final class Lexer {
         }
     }
 
-    /** Steps over one character that people must be able to see. */
-    private void visible() {
+    /** Steps over one character that people must be able to see; whether they are. */
+    private boolean visible() {
         int c = text.codePointAt(at);
         String problem = Characters.problem(c);
         if (problem != null && !problems.areTooMany()) {
             problems.spoilt(at, Character.charCount(c), problem);
         }
         at += Character.charCount(c);
+        return problem == null;
     }
 
     private void word() {

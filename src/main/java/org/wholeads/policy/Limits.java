@@ -29,6 +29,9 @@ final class Limits {
     /** Characters of a rule's name, or of a name of a field or a constant. */
     static final int NAME = 150;
 
+    /** Characters of the key of an attribute. */
+    static final int KEY = 100;
+
     /** Characters of a text. */
     static final int TEXT = 500;
 

@@ -10,8 +10,19 @@ import java.util.stream.Collectors;
  * @param conditions what must hold; none: the fact has only to be there
  */
 public record Pattern(Subject subject, List<Condition> conditions) {
+    /** @throws IllegalArgumentException if a condition looks at another fact */
     public Pattern {
         conditions = List.copyOf(conditions);
+        for (Condition condition : conditions) {
+            condition.fields(field -> requireSubject(subject, field));
+        }
+    }
+
+    private static void requireSubject(Subject subject, Field field) {
+        if (field.subject() != subject) {
+            throw new IllegalArgumentException(subject.label() + " has no field " + field + "; "
+                    + field.subject().label() + " has");
+        }
     }
 
     /** Whether all conditions hold for the fact of this pattern. */

@@ -7,7 +7,8 @@ import org.wholeads.Spelling;
 
 /**
  * The file {@code policy.properties}: {@code name = …} and {@code version = …}, one a line, {@code #} before remarks. Both
- * lines may be missing. It knows no escapes.
+ * lines may be missing. It knows no escapes. Every line, remarks included, holds only characters that rules may hold, and
+ * tabs.
  */
 final class PolicyProperties {
     private static final List<String> KEYS = List.of("name", "version");
@@ -21,12 +22,32 @@ final class PolicyProperties {
             if (problems.areTooMany()) {
                 return values;
             }
-            if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
+            boolean isLegible = isLegible(line, offset, problems);
+            if (isLegible && !line.isBlank() && !line.stripLeading().startsWith("#")) {
                 read(line.strip(), offset + line.length() - line.stripLeading().length(), values, problems);
             }
             offset += line.length() + 1;
         }
         return values;
+    }
+
+    /** Remarks too must say what they seem to say. */
+    private static boolean isLegible(String line, int offset, Problems problems) {
+        int end = line.endsWith("\r") ? line.length() - 1 : line.length();
+        int before = problems.count();
+        int c;
+        for (int i = 0; i < end && !problems.areTooMany(); i += Character.charCount(c)) {
+            c = line.codePointAt(i);
+            String problem = c == '\t' ? null : Characters.problem(c);
+            if (problem != null) {
+                problems.add(offset + i, Character.charCount(c), problem);
+            }
+        }
+        String problem = Characters.normalisationProblem(line);
+        if (problem != null && problems.count() == before) {
+            problems.add(offset, end, problem);
+        }
+        return problems.count() == before;
     }
 
     private static void read(String line, int offset, Map<String, String> values, Problems problems) {
@@ -44,11 +65,6 @@ final class PolicyProperties {
                                     .orElse(""));
         } else if (value.isEmpty() || value.length() > Limits.NAME) {
             problems.add(offset, line.length(), "'" + key + "' has 1 to " + Limits.NAME + " characters");
-        } else if (value.codePoints().anyMatch(c -> Characters.problem(c) != null)) {
-            problems.add(
-                    offset,
-                    line.length(),
-                    "'" + key + "' holds a character that is not allowed, such as a backslash or an invisible one");
         } else if (values.put(key, value) != null) {
             problems.add(offset, line.length(), "'" + key + "' stands in this file already");
         }

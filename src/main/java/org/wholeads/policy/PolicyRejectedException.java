@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class PolicyRejectedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Problem> problems;
+    private final Problem[] problems;
 
     PolicyRejectedException(List<Problem> problems) {
         super(problems.stream()
@@ -15,11 +15,11 @@ public final class PolicyRejectedException extends RuntimeException {
                 .map(Problem::toString)
                 .collect(Collectors.joining(
                         "\n", "", "\n" + problems.size() + (problems.size() == 1 ? " problem" : " problems"))));
-        this.problems = problems.stream().sorted().toList();
+        this.problems = problems.stream().sorted().toArray(Problem[]::new);
     }
 
     /** All problems by file and place; at least one. */
     public List<Problem> problems() {
-        return problems;
+        return List.of(problems);
     }
 }

@@ -1,5 +1,6 @@
 package org.wholeads.policy;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public record Problem(
         int line,
         int column,
         String message,
-        @Nullable String excerpt) implements Comparable<Problem> {
+        @Nullable String excerpt) implements Comparable<Problem>, Serializable {
     /** By file, then by place. */
     @Override
     public int compareTo(Problem other) {

@@ -7,16 +7,19 @@ import org.wholeads.RuleRef;
 /**
  * One rule.
  *
- * @param ref its name and place
- * @param stage when it is evaluated
- * @param salience its rank among the rules of its stage, higher first; 0 if the text gives none
- * @param patterns what it matches, one pattern a fact, in the order of {@link Subject}
- * @param consequences what it says, at least one, in the order of the text
+ * @param ref its place and its name, which has 1 to 150 characters
+ * @param stage when it is evaluated: the latest stage of the facts that it matches
+ * @param salience its rank among the rules of its stage, -1,000,000 to 1,000,000, higher first; 0 if the text gives none
+ * @param patterns what it matches, at least one, one pattern a fact, in the order of {@link Subject}
+ * @param consequences what it says, at least one, all of its stage, in the order of the text; a verdict or a tie-break
+ *     only once, and a tie-break only where {@code Outcome( leader == Leader.JOINT )} is matched
  */
 public record Rule(RuleRef ref, Stage stage, int salience, List<Pattern> patterns, List<Consequence> consequences) {
+    /** @throws IllegalArgumentException unless it is a rule that the reader could have read */
     public Rule {
         patterns = List.copyOf(patterns);
         consequences = List.copyOf(consequences);
+        RuleShape.require(ref.name(), stage, salience, patterns, consequences);
     }
 
     /** The name. */

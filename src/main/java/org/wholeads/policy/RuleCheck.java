@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.wholeads.Leader;
 import org.wholeads.RuleRef;
 import org.wholeads.Spelling;
 import org.wholeads.policy.Syntax.CallSyntax;
@@ -25,7 +24,7 @@ final class RuleCheck {
         this.problems = problems;
     }
 
-    /** The rule; empty if something is wrong with it, which is then reported. */
+    /** The rule; empty if something is wrong with it, which is then reported, or with the file before. */
     Optional<Rule> check(RuleSyntax syntax) {
         int before = problems.count();
         name(syntax.name());
@@ -36,7 +35,8 @@ final class RuleCheck {
         if (problems.count() == before) {
             tieBreakNeedsJoint(syntax, patterns);
         }
-        if (problems.count() > before) {
+        // Not only problems of this rule: where characters cannot be read, those of the rule were left out.
+        if (problems.count() > 0) {
             return Optional.empty();
         }
         RuleRef ref = new RuleRef(
@@ -45,13 +45,9 @@ final class RuleCheck {
     }
 
     private void name(Token name) {
-        if (name.text().isBlank() || !name.text().equals(name.text().strip())) {
-            problems.add(name, "a rule's name must not be empty, nor begin or end with a blank");
-        } else if (name.text().length() > Limits.NAME) {
-            problems.add(name, "a rule's name has at most " + Limits.NAME + " characters");
-        } else if (name.text().contains("*/")) {
-            // Stock Drools puts the name into a comment of the Java it generates; what follows would be code there.
-            problems.add(name, "a rule's name must not hold */, which ends a comment; delete it");
+        String problem = RuleShape.nameProblem(name.text());
+        if (problem != null) {
+            problems.add(name, problem);
         }
     }
 
@@ -181,25 +177,11 @@ final class RuleCheck {
 
     private void tieBreakNeedsJoint(RuleSyntax syntax, List<Pattern> patterns) {
         for (CallSyntax call : syntax.calls()) {
-            if (call.verb().is(Verb.TIE_BREAK.label()) && !matchJoint(patterns)) {
+            if (call.verb().is(Verb.TIE_BREAK.label()) && !RuleShape.matchJoint(patterns)) {
                 problems.add(
                         call.verb(),
                         "only joint leaders need somebody who breaks a tie; match Outcome( leader == Leader.JOINT )");
             }
         }
-    }
-
-    private static boolean matchJoint(List<Pattern> patterns) {
-        for (Pattern pattern : patterns) {
-            for (Condition condition : pattern.conditions()) {
-                if (pattern.subject() == Subject.OUTCOME
-                        && condition instanceof Condition.Comparison comparison
-                        && comparison.operator() == Operator.EQUAL
-                        && comparison.constant().value() == Leader.JOINT) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

@@ -89,6 +89,14 @@ final class Words {
         throw missing("expected '" + expected + "' " + after + ", found " + found.shown() + hint);
     }
 
+    /** A minus must touch its number: with a blank between them stock Drools reads something else. */
+    void requireJoined(Token minus, Token number) {
+        if (minus.end() != number.offset()) {
+            Token both = new Token(Token.Type.SIGN, "-", minus.offset(), number.end() - minus.offset());
+            throw fail(both, "a minus stands directly before its number; write -" + number.text());
+        }
+    }
+
     static boolean isReserved(Token token) {
         return token.type() == Token.Type.WORD && RESERVED.contains(token.text());
     }

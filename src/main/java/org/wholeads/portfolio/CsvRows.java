@@ -93,7 +93,10 @@ final class CsvRows implements Rows {
             }
         }
         Throwable cause = e.getCause() == null ? e : e.getCause();
-        return new InputRefusedException("after line " + line, "is not valid CSV: " + cause.getMessage());
+        // The parser gives up in the middle of a row, so that nobody knows where the next one begins.
+        return new InputRefusedException(
+                line == 0 ? "line 1" : "after line " + line,
+                "is not valid CSV: " + cause.getMessage() + "; nothing after it was read");
     }
 
     @Override

@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 public final class InputRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Problem> problems;
+    private final Problem[] problems;
 
     /** @param problems everything that is wrong, at least one */
     public InputRefusedException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
-        this.problems = List.copyOf(problems);
+        this.problems = problems.toArray(Problem[]::new);
     }
 
     InputRefusedException(String where, String message) {
@@ -21,6 +21,6 @@ public final class InputRefusedException extends RuntimeException {
 
     /** Everything that is wrong, in the order of the input; at least one. */
     public List<Problem> problems() {
-        return problems;
+        return List.of(problems);
     }
 }

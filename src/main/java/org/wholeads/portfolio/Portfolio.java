@@ -14,8 +14,9 @@ import org.wholeads.Initiative;
 
 /**
  * The initiatives of a file, read row by row as they are asked for. A row that cannot be read is a {@link Row.Refused}
- * and the rows after it are read all the same; so is a row whose id stands on an earlier row, because whoever joins the
- * decisions with other data by that id would get the wrong one.
+ * and the rows after it are read all the same; so is a row whose id stands on an earlier row, also of an
+ * earlier file {@linkplain #sharing of the run}, because whoever joins the decisions with other data by that id would
+ * get the wrong one.
  *
  * <p>Where nothing more can be read - malformed bytes in CSV or JSON, a quotation that never ends, an input that is no
  * JSON - {@link #hasNext()} and {@link #next()} throw {@link InputRefusedException}, and {@link UncheckedIOException}
@@ -30,8 +31,15 @@ import org.wholeads.Initiative;
  * }</pre>
  */
 public final class Portfolio implements Iterator<Row>, AutoCloseable {
+    private static final String SAVE = "save the file as UTF-8";
+    private static final String READ_BY_MAPPING =
+            ", or read it through a mapping that names its encoding, such as encoding: windows-1252";
+    private static final String NAME_ENCODING =
+            "name the encoding of the file in the mapping, such as encoding: windows-1252";
+
     private final Rows rows;
-    private final SeenIds seen = new SeenIds();
+    private SeenIds seen = new SeenIds();
+    private int file = seen.file("");
     private @Nullable Row ahead;
     private boolean ended;
 
@@ -69,10 +77,12 @@ public final class Portfolio implements Iterator<Row>, AutoCloseable {
      */
     public static Portfolio of(InputStream input, PortfolioFormat format) {
         return switch (format) {
-            case JSON -> new Portfolio(new JsonRows(new StrictReader(input, StandardCharsets.UTF_8)));
+            case JSON -> new Portfolio(new JsonRows(new StrictReader(input, StandardCharsets.UTF_8, SAVE)));
             case JSON_LINES -> new Portfolio(new JsonLinesRows(input));
             case CSV ->
-                new Portfolio(CsvRows.open(new StrictReader(input, StandardCharsets.UTF_8), VocabularyColumns::new));
+                new Portfolio(CsvRows.open(
+                        new StrictReader(input, StandardCharsets.UTF_8, SAVE + READ_BY_MAPPING),
+                        VocabularyColumns::new));
         };
     }
 
@@ -84,7 +94,21 @@ public final class Portfolio implements Iterator<Row>, AutoCloseable {
      */
     public static Portfolio of(InputStream input, Intake intake) {
         return new Portfolio(
-                CsvRows.open(new StrictReader(input, intake.mapping().encoding()), intake::columns));
+                CsvRows.open(new StrictReader(input, intake.mapping().encoding(), NAME_ENCODING), intake::columns));
+    }
+
+    /**
+     * Refuses ids of earlier files too: of all portfolios that were given the same ids before. Call it before the first
+     * row is read.
+     *
+     * @param ids those of the run
+     * @param name how messages call this file
+     * @return this portfolio
+     */
+    public Portfolio sharing(SeenIds ids, String name) {
+        seen = ids;
+        file = ids.file(name);
+        return this;
     }
 
     private static InputStream stream(Path file) {
@@ -125,13 +149,13 @@ public final class Portfolio implements Iterator<Row>, AutoCloseable {
         if (id == null || id.isBlank()) {
             return row;
         }
-        long earlier = seen.add(id, row.line());
-        return earlier == 0
+        String earlier = seen.add(id, file, row.line());
+        return earlier == null
                 ? row
                 : new Row.Refused(
                         row.line(),
                         id,
-                        List.of(new Problem("id", Wording.quoted(id) + " stands on line " + earlier + " already")));
+                        List.of(new Problem("id", Wording.quoted(id) + " stands " + earlier + " already")));
     }
 
     /** @throws UncheckedIOException if the input cannot be closed */

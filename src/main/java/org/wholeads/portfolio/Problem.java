@@ -1,5 +1,7 @@
 package org.wholeads.portfolio;
 
+import java.io.Serializable;
+
 /**
  * One thing that is wrong with an input.
  *
@@ -7,7 +9,7 @@ package org.wholeads.portfolio;
  *     {@code facts.kind[2].then}, {@code line 3, column 5}
  * @param message what is wrong there and what would be right
  */
-public record Problem(String where, String message) {
+public record Problem(String where, String message) implements Serializable {
     @Override
     public String toString() {
         return where + ": " + message;

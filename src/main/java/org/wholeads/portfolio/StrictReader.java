@@ -20,6 +20,7 @@ final class StrictReader extends Reader {
 
     private final InputStream input;
     private final Charset charset;
+    private final String remedy;
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
     private final CharBuffer chars = CharBuffer.allocate(BUFFER).flip();
@@ -31,9 +32,11 @@ final class StrictReader extends Reader {
     /** Thrown once everything before it was read. */
     private @Nullable InputRefusedException failure;
 
-    StrictReader(InputStream input, Charset charset) {
+    /** @param remedy what can be done where the bytes mean nothing */
+    StrictReader(InputStream input, Charset charset, String remedy) {
         this.input = input;
         this.charset = charset;
+        this.remedy = remedy;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -76,7 +79,8 @@ final class StrictReader extends Reader {
         }
         if (result.isError()) {
             failure = new InputRefusedException(
-                    "line " + line + ", byte " + (bytesBefore + 1) + " of the file", "is not valid " + charset.name());
+                    "line " + line + ", byte " + (bytesBefore + 1) + " of the file",
+                    "is not valid " + charset.name() + "; " + remedy);
         }
         ended = inputEnded && result.isUnderflow();
     }

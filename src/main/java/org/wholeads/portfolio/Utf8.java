@@ -19,7 +19,8 @@ final class Utf8 {
         } catch (CharacterCodingException e) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             StandardCharsets.UTF_8.newDecoder().decode(rest, CharBuffer.allocate(bytes.length), true);
-            throw new InputRefusedException("byte " + (rest.position() + 1), "is not valid UTF-8");
+            throw new InputRefusedException(
+                    "byte " + (rest.position() + 1), "is not valid UTF-8; save the file as UTF-8");
         }
     }
 

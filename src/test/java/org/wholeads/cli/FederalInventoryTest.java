@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The 2024 inventory of US federal agencies as it was published: what a real intake looks like. */
@@ -21,13 +23,17 @@ class FederalInventoryTest {
 
         System.out.println("2024 federal inventory: " + console.err());
         long decided = console.out().lines().count();
+        // A row may have several problems; it counts by its line and its name or id.
         long refused = console.err()
                 .lines()
-                .filter(line -> line.startsWith(INVENTORY + ":"))
+                .map(Pattern.compile("^" + Pattern.quote(INVENTORY + ":") + "(\\d+): \".+?\": ")::matcher)
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1))
+                .distinct()
                 .count();
         assertThat(decided + refused).isEqualTo(ROWS);
         assertThat(console.err()).as("lines of the mapping of no use").doesNotContain("no row needed");
         assertThat(console.err()).contains("unknown: ").contains("decided: CTO ");
-        assertThat(decided).as("decided rows").isGreaterThan(ROWS * 9 / 10);
+        assertThat(decided).as("decided rows").isGreaterThanOrEqualTo(ROWS * 99 / 100 + 1);
     }
 }

@@ -168,8 +168,12 @@ class WholeadsTest {
                 "decide --rules pom.xml " + EXAMPLE + " | pom.xml: is no directory",
                 "decide --mapping missing " + EXAMPLE + " | missing: there is no such file or directory",
                 "decide --mapping m --input json x.csv | --mapping reads CSV, not --input json",
-                "decied x.csv | Unmatched arguments",
+                "decide - - | standard input (-) can be read only once; name it once",
+                "decide @/etc/hostname --input csv | @/etc/hostname: there is no such file",
+                "decied x.csv | Unmatched argument",
                 "decied x.csv | decide",
+                "decied x.csv | see wholeads --help",
+                "decide --width 20 x.csv | see wholeads decide --help",
                 "'' | Missing required subcommand"
             })
     void wrong_usage_ends_with_two_a_reason_and_no_output(String arguments, String reason) {
@@ -177,7 +181,22 @@ class WholeadsTest {
 
         assertThat(console.exitCode()).isEqualTo(2);
         assertThat(console.err()).contains(reason).doesNotContain("\tat ").doesNotContain("Exception");
+        assertThat(console.err().lines()).as("lines, of which none is help").hasSizeLessThanOrEqualTo(3);
         assertThat(console.out()).isEmpty();
+    }
+
+    @Test
+    void an_id_stands_only_once_in_all_files() throws IOException {
+        Path first = Files.writeString(
+                folder.resolve("a.csv"), "id,name,kind,objectives\n7,Copy tool,TOOL,CREATIVE_CONTENT\n");
+        Path second = Files.copy(first, folder.resolve("b.csv"));
+
+        Console console = Console.run("decide", "--output", "jsonl", first.toString(), second.toString());
+
+        assertThat(console.exitCode()).isEqualTo(1);
+        assertThat(console.out().lines()).hasSize(1);
+        assertThat(console.err())
+                .startsWith(second + ":2: \"7\": id: \"7\" stands in " + first + " on line 2 already\n");
     }
 
     @Test

@@ -196,8 +196,7 @@ class ConditionTest {
 
     @Test
     void means_the_same_when_it_is_written_and_read_again() {
-        long seed = Long.getLong("seed", System.nanoTime());
-        System.out.println("ConditionTest: repeat this run with -Dseed=" + seed);
+        long seed = Seed.of(ConditionTest.class);
         RandomPolicy policies = new RandomPolicy(new Random(seed));
         for (int i = 0; i < 1_000; i++) {
             Condition condition = read(Subject.INITIATIVE, policies.condition(Subject.INITIATIVE, 4));
@@ -211,7 +210,7 @@ class ConditionTest {
 
     @Test
     void agrees_with_every_way_to_fill_in_the_unknown_facts() {
-        long seed = Long.getLong("seed", System.nanoTime());
+        long seed = Seed.of(ConditionTest.class);
         RandomPolicy policies = new RandomPolicy(new Random(seed));
         for (int i = 0; i < 1_000; i++) {
             Condition condition = read(Subject.INITIATIVE, policies.condition(Subject.INITIATIVE, 4));

@@ -37,8 +37,13 @@ class PolicyPropertiesTest {
                 "nme = x|1:1|did you mean name?",
                 "colour = x|1:1|expected 'name = …' or 'version = …'",
                 "name =|1:1|'name' has 1 to 150 characters",
-                "'  version = 1\u200B2'|1:3|'version' holds a character that is not allowed",
-                "name = a\\u0041|1:1|'name' holds a character that is not allowed",
+                "'  version = 1\u200B2'|1:14|invisible or direction-changing character U+200B",
+                "name = a\\u0041|1:9|a backslash is not allowed anywhere",
+                "# a\\u0041|1:4|a backslash is not allowed anywhere",
+                "#\t\u202Ea|1:3|invisible or direction-changing character U+202E",
+                "'# a\u0007\nname = x'|1:4|the control character U+0007",
+                "name = e\u0301|1:1|composed form (NFC)",
+                "# e\u0301|1:1|composed form (NFC)",
             })
     void a_slip_is_reported_with_its_place(String line, String place, String message) {
         Map<String, String> texts = Map.of("a.drl", RULES, PolicyFile.PROPERTIES, line);
@@ -50,6 +55,12 @@ class PolicyPropertiesTest {
             assertThat(problem.line() + ":" + problem.column()).isEqualTo(place);
             assertThat(problem.message()).contains(message);
         });
+    }
+
+    @Test
+    void a_line_must_not_end_where_only_some_readers_see_it() {
+        assertThat(catchThrowableOfType(PolicyRejectedException.class, () -> id("# x\rname = y")))
+                .hasMessageContaining("policy.properties:1:4: error: the control character U+000D");
     }
 
     @Test

@@ -12,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wholeads.Leader;
 import org.wholeads.RuleRef;
 
@@ -195,6 +198,23 @@ class PolicyReaderTest {
     void half_a_character_is_refused_where_it_stands() {
         assertThat(refused(() -> PolicyReader.fromText(HEAD + rule("x\uD83Dy"))))
                 .startsWith("policy.drl:5:8: error: the unassigned character U+FFFE is not allowed");
+    }
+
+    /** The records of a policy throw exceptions of another type, which must never reach whoever reads one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\", "\t", "\u0000", "\u202E", "\u3000", "\uD83D", "e\u0301", "\u0958"})
+    void unreadable_characters_are_reported_whatever_else_is_wrong(String bad) {
+        String tooLong = "x".repeat(600);
+        for (String rule : List.of(
+                "rule \"?\" when Initiative( attributes[\"?\"] == \"?\" ) then ruling.favour( Leader.CTO, 1, \"?\" ); end",
+                "rule \"*/? \" when Balance() then ruling.lead( Leader.CTO, \"?L\" ); ruling.lead( Leader.CTO, \"?\" ); end",
+                "rule \"L?\" when Initiative( attributes[\"L?\"] == \"L?\" ) then ruling.favour( Leader.CTO, 1, \"L?\" ); end",
+                "rule \"x\" when Initiative()?Initiative() then ruling.?lead?( Leader.CTO, \"x\" ); end",
+                "rule \"x\" salience ?9999999? when Outcome() then ruling.?tieBreak?( Leader.CTO, \"x\" ); end")) {
+            String text = HEAD + rule.replace("?", bad).replace("\"L", "\"" + tooLong);
+
+            assertThat(refused(() -> PolicyReader.fromText(text))).startsWith("policy.drl:5:");
+        }
     }
 
     @Test

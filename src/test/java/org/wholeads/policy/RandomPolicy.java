@@ -152,7 +152,7 @@ final class RandomPolicy {
     }
 
     private String number(int most, boolean mayBeNegative) {
-        return (mayBeNegative && random.nextBoolean() ? "-" + gaps() : "") + (1 + random.nextInt(most));
+        return (mayBeNegative && random.nextBoolean() ? "-" : "") + (1 + random.nextInt(most));
     }
 
     private String end() {

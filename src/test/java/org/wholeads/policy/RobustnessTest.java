@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is read, the reader answers with a policy or with its problems. */
@@ -92,23 +91,17 @@ class RobustnessTest {
             "import",
             "global");
 
-    private static long seed;
-
-    @BeforeAll
-    static void seed() {
-        seed = Long.getLong("seed", System.nanoTime());
-        System.out.println("RobustnessTest: repeat this run with -Dseed=" + seed);
-    }
+    private static final long SEED = Seed.of(RobustnessTest.class);
 
     @Test
     void random_bytes_are_refused() {
         for (int i = 0; i < 5_000; i++) {
-            Random random = new Random(seed + i);
+            Random random = new Random(SEED + i);
             byte[] bytes = new byte[random.nextInt(200)];
             random.nextBytes(bytes);
 
             assertThat(answer(new PolicyFile("a.drl", bytes)))
-                    .as("-Dseed=%d, run %d", seed, i)
+                    .as("-Dseed=%d, run %d", SEED, i)
                     .isPositive();
         }
     }
@@ -116,7 +109,7 @@ class RobustnessTest {
     @Test
     void random_bytes_inside_a_policy_are_answered() {
         for (int i = 0; i < 3_000; i++) {
-            Random random = new Random(seed + i);
+            Random random = new Random(SEED + i);
             byte[] bytes =
                     PolicyFile.of("a.drl", new RandomPolicy(random).text()).bytes();
             for (int n = random.nextInt(4); n >= 0; n--) {
@@ -130,7 +123,7 @@ class RobustnessTest {
     @Test
     void random_words_are_answered() {
         for (int i = 0; i < 20_000; i++) {
-            Random random = new Random(seed + i);
+            Random random = new Random(SEED + i);
             StringBuilder text = new StringBuilder(HEAD);
             for (int n = random.nextInt(40); n >= 0; n--) {
                 text.append(WORDS.get(random.nextInt(WORDS.size()))).append(random.nextInt(3) == 0 ? "" : " ");
@@ -143,7 +136,7 @@ class RobustnessTest {
     @Test
     void random_properties_are_answered() {
         for (int i = 0; i < 3_000; i++) {
-            Random random = new Random(seed + i);
+            Random random = new Random(SEED + i);
             byte[] bytes = new byte[random.nextInt(60)];
             random.nextBytes(bytes);
 

@@ -128,7 +128,9 @@ class IntakeMappingTest {
 
         assertThatExceptionOfType(InputRefusedException.class)
                 .isThrownBy(() -> PortfolioTest.rest(Portfolio.of(new ByteArrayInputStream(table), intake)))
-                .withMessage("line 2, byte 7 of the file: is not valid windows-1252");
+                .withMessage(
+                        "line 2, byte 7 of the file: is not valid windows-1252; name the encoding of the file in the"
+                                + " mapping, such as encoding: windows-1252");
     }
 
     @Test

@@ -80,7 +80,7 @@ class PortfolioTest {
         byte[] bytes = (LINE + "{\"name\": \"\u00e9\"}\n" + LINE).getBytes(ISO_8859_1);
 
         assertThat(texts(rest(Portfolio.of(new ByteArrayInputStream(bytes), PortfolioFormat.JSON_LINES))))
-                .containsExactly("1 x", "2 null: byte 11: is not valid UTF-8", "3 x");
+                .containsExactly("1 x", "2 null: byte 11: is not valid UTF-8; save the file as UTF-8", "3 x");
     }
 
     @Test
@@ -183,7 +183,9 @@ class PortfolioTest {
         assertThat(portfolio.next()).as("the row before").isInstanceOf(Row.Accepted.class);
         assertThatExceptionOfType(InputRefusedException.class)
                 .isThrownBy(portfolio::next)
-                .withMessage("line 3, byte 52 of the file: is not valid UTF-8");
+                .withMessage(
+                        "line 3, byte 52 of the file: is not valid UTF-8; save the file as UTF-8, or read it through"
+                                + " a mapping that names its encoding, such as encoding: windows-1252");
     }
 
     @ParameterizedTest
@@ -197,11 +199,19 @@ class PortfolioTest {
     }
 
     @Test
+    void quotation_marks_that_do_not_match_in_the_first_row_are_refused_there() {
+        assertThatExceptionOfType(InputRefusedException.class)
+                .isThrownBy(() -> open("\"name,kind\n", PortfolioFormat.CSV))
+                .withMessageStartingWith("line 1: is not valid CSV");
+    }
+
+    @Test
     void a_cell_beyond_all_reason_is_refused() {
         assertThatExceptionOfType(InputRefusedException.class)
                 .isThrownBy(
                         () -> read(CSV + "1," + "x".repeat(2_000_000) + ",TOOL,PRODUCTIVITY\n", PortfolioFormat.CSV))
-                .withMessageContaining("is not valid CSV");
+                .withMessageContaining("is not valid CSV")
+                .withMessageEndingWith("; nothing after it was read");
     }
 
     @Test
@@ -211,6 +221,24 @@ class PortfolioTest {
 
         assertThat(texts(read(csv, PortfolioFormat.CSV)))
                 .containsExactly("2 a", "3 b", "4 1: id: \"1\" stands on line 2 already", "5 d", "6 e");
+    }
+
+    @Test
+    void the_id_of_an_earlier_file_of_the_run_is_refused() {
+        SeenIds run = new SeenIds();
+        String row = "{\"id\": \"1\", " + LINE.substring(1);
+
+        rest(open("\n" + row, PortfolioFormat.JSON_LINES).sharing(run, "a.jsonl"));
+        rest(open(row.replace("1", "2"), PortfolioFormat.JSON_LINES).sharing(run, "b.jsonl"));
+
+        assertThat(texts(rest(open(
+                                CSV + "3,x,TOOL,PRODUCTIVITY\n1,x,TOOL,PRODUCTIVITY\n3,y,TOOL,PRODUCTIVITY\n",
+                                PortfolioFormat.CSV)
+                        .sharing(run, "c.csv"))))
+                .containsExactly(
+                        "2 x",
+                        "3 1: id: \"1\" stands in a.jsonl on line 2 already",
+                        "4 3: id: \"3\" stands on line 2 already");
     }
 
     @ParameterizedTest
@@ -245,11 +273,12 @@ class PortfolioTest {
     @Test
     void ids_stay_apart_when_there_are_many() {
         SeenIds seen = new SeenIds();
+        int file = seen.file("a.csv");
         for (int i = 1; i <= 50_000; i++) {
-            assertThat(seen.add("id" + i, i)).isZero();
+            assertThat(seen.add("id" + i, file, i)).isNull();
         }
         for (int i = 1; i <= 50_000; i++) {
-            assertThat(seen.add("id" + i, 99)).isEqualTo(i);
+            assertThat(seen.add("id" + i, file, 99)).isEqualTo("on line " + i);
         }
     }
 

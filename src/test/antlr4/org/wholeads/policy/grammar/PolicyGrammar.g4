@@ -3,7 +3,7 @@
  *
  * This is the specification. The reader (Lexer, FileParser and what they call) is written by hand, because it starts
  * faster and gives better messages; GrammarTest holds that both accept the same and see the same. Not here: the size
- * limits (Limits), and whether names mean something (RuleCheck, ConditionCheck, ConstantCheck), so that no word of an
+ * limits (Limits), that accents are composed with their letters (Lexer), and whether names mean something (RuleCheck, ConditionCheck, ConstantCheck), so that no word of an
  * author ever names a class, a method or a field that is not in the vocabulary.
  */
 grammar PolicyGrammar;
@@ -22,7 +22,7 @@ policyRule
     : 'rule' TEXT salience? 'when' pattern+ 'then' call+ 'end' ';'?
     ;
 
-salience : 'salience' '-'? INTEGER ;
+salience : 'salience' INTEGER ;
 
 // Patterns stand one below the other and must all match: no 'or', 'not', 'exists', 'from', no variable, no annotation.
 pattern : name '(' ( any ( ',' any )* )? ')' ';'? ;
@@ -50,7 +50,7 @@ field : name ( '[' TEXT ']' )? ;
 // A constant of an enum is written with its type: Kind.TOOL.
 constant
     : TEXT
-    | '-'? ( INTEGER | DECIMAL )
+    | INTEGER | DECIMAL
     | 'true' | 'false' | 'null'
     | name '.' name
     ;
@@ -66,10 +66,11 @@ RESERVED : 'accumulate' | 'eval' | 'exists' | 'forall' | 'from' ;
 
 NAME : [A-Za-z_] [A-Za-z_0-9]* ;
 
-// Plain decimal digits: no base 8, no base 16, no exponent, no L, B or f.
-INTEGER : DIGITS ;
-DECIMAL : DIGITS '.' [0-9]+ ;
-NO_NUMBER : [0-9]+ ( '.' [0-9]+ )? [A-Za-z_] [A-Za-z_0-9]* | '0' [0-9]+ ( '.' [0-9]+ )? ;
+// Plain decimal digits: no base 8, no base 16, no exponent, no L, B or f. A minus is part of its number: with a blank
+// between them stock Drools reads something else.
+INTEGER : '-'? DIGITS ;
+DECIMAL : '-'? DIGITS '.' [0-9]+ ;
+NO_NUMBER : '-'? ( [0-9]+ ( '.' [0-9]+ )? [A-Za-z_] [A-Za-z_0-9]* | '0' [0-9]+ ( '.' [0-9]+ )? ) ;
 fragment DIGITS : '0' | [1-9] [0-9]* ;
 
 // On one line, between plain quotation marks, without escapes.

@@ -2,6 +2,7 @@ package org.wholeads.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.wholeads.policy.Policy;
 
 /**
@@ -22,11 +23,21 @@ public record Proof(List<Finding> flaws, boolean isDecided) {
         try {
             World world = new World(budget, policy);
             PolicyDiagrams rules = new PolicyDiagrams(policy, world.space(), world.diagrams());
-            flaws.addAll(new Outcomes(world, rules).gaps());
-            flaws.addAll(new Rivals(world, rules).contradictions());
-            return new Proof(flaws, true);
+            boolean gaps = answers(() -> new Outcomes(world, rules).gaps(), flaws);
+            boolean contradictions = answers(() -> new Rivals(world, rules).contradictions(), flaws);
+            return new Proof(flaws, gaps && contradictions);
         } catch (BudgetExceededException e) {
             return new Proof(flaws, false);
+        }
+    }
+
+    /** Whether the question was answered; where one is not, the other may be. */
+    private static boolean answers(Supplier<List<? extends Finding>> question, List<Finding> flaws) {
+        try {
+            flaws.addAll(question.get());
+            return true;
+        } catch (BudgetExceededException e) {
+            return false;
         }
     }
 

@@ -32,7 +32,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.of(
             "", List.of(),
             "policy", List.of(""),
-            "engine", List.of("", "policy"),
+            "engine", List.of("", "policy", "analysis"),
             "analysis", List.of("", "policy"),
             "explain", List.of("", "policy", "analysis"),
             "testing", List.of("", "policy", "engine"),

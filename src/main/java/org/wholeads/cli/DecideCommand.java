@@ -61,6 +61,11 @@ final class DecideCommand implements Callable<Integer> {
     private @Nullable Path rules;
 
     @Option(
+            names = "--unproved",
+            description = "decide by a policy with gaps or contradictions, too; what it cannot decide is refused")
+    private boolean unproved;
+
+    @Option(
             names = "--output",
             paramLabel = "FORMAT",
             description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
@@ -93,9 +98,14 @@ final class DecideCommand implements Callable<Integer> {
         }
         List<Source> sources = files.stream().map(this::source).toList();
         MappingFile intake = mapping == null ? null : MappingFile.read(mapping);
-        DecisionService service =
-                rules == null ? world.policies().bundled() : world.policies().in(rules);
-        return new DecideRun(world, service, intake, new Output(world.out(), output, columns)).run(sources);
+        return new DecideRun(world, service(), intake, new Output(world.out(), output, columns)).run(sources);
+    }
+
+    private DecisionService service() {
+        if (rules == null) {
+            return world.policies().bundled();
+        }
+        return unproved ? world.policies().unproved(rules) : world.policies().proved(rules);
     }
 
     private Source source(String name) {

@@ -1,23 +1,44 @@
 package org.wholeads.cli;
 
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.wholeads.DecisionService;
 import org.wholeads.engine.RuleEngine;
+import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyReader;
 
 /** Policies decided by the rule engine. */
 final class EnginePolicies implements Policies {
+    @Override
+    public Policy named(String name) {
+        if (name.equals(BUNDLED)) {
+            return PolicyReader.bundled();
+        }
+        try {
+            return PolicyReader.fromDirectory(Path.of(name));
+        } catch (InvalidPathException e) {
+            throw new UncheckedIOException(new NoSuchFileException(name, null, "is no file name"));
+        }
+    }
+
     @Override
     public DecisionService bundled() {
         return RuleEngine.withDefaultPolicy();
     }
 
     @Override
-    public DecisionService in(Path directory) {
+    public DecisionService proved(Path directory) {
         return RuleEngine.of(PolicyReader.fromDirectory(directory));
+    }
+
+    @Override
+    public DecisionService unproved(Path directory) {
+        return RuleEngine.unproved(PolicyReader.fromDirectory(directory));
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.wholeads.cli;
 final class ExitCode {
     static final int DONE = 0;
     static final int REFUSED = 1;
+    static final int FOUND = 1;
     static final int UNREADABLE = 2;
 
     private ExitCode() {}

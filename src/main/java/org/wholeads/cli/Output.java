@@ -68,7 +68,7 @@ final class Output {
     }
 
     /** The systems word it differently, but all speak of a pipe. */
-    private static RuntimeException failure(IOException e) {
+    static RuntimeException failure(IOException e) {
         String message = String.valueOf(e.getMessage());
         return message.toLowerCase(Locale.ROOT).contains("pipe") ? new NobodyReads() : new CannotWrite(e);
     }

@@ -4,14 +4,24 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.wholeads.DecisionService;
+import org.wholeads.policy.Policy;
 
 /** Where the commands get policies from. */
 interface Policies {
+    /** How users name the policy that comes with the library. */
+    String BUNDLED = "bundled";
+
+    /** The policy in this directory, or the bundled one if it is called so. */
+    Policy named(String name);
+
     /** Decides by the policy that comes with the library. */
     DecisionService bundled();
 
-    /** Decides by the policy in this directory. */
-    DecisionService in(Path directory);
+    /** Decides by the policy in this directory, once it is proved that it decides every initiative. */
+    DecisionService proved(Path directory);
+
+    /** Decides by the policy in this directory, with its gaps and contradictions. */
+    DecisionService unproved(Path directory);
 
     /** The files of the policy that comes with the library. */
     List<Text> texts();

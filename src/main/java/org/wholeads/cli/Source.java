@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.wholeads.portfolio.PortfolioFormat;
 
@@ -17,6 +18,13 @@ import org.wholeads.portfolio.PortfolioFormat;
  */
 record Source(String name, PortfolioFormat format) {
     static final String STANDARD_INPUT = "-";
+
+    /** The source of this name, if the name says how it is written. Standard input is JSON Lines. */
+    static Optional<Source> of(String name) {
+        return name.equals(STANDARD_INPUT)
+                ? Optional.of(new Source(name, PortfolioFormat.JSON_LINES))
+                : PortfolioFormat.of(name).map(format -> new Source(name, format));
+    }
 
     boolean isStandardInput() {
         return name.equals(STANDARD_INPUT);

@@ -4,8 +4,13 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.wholeads.engine.UnsoundPolicyException;
 import org.wholeads.policy.PolicyRejectedException;
 import org.wholeads.portfolio.InputRefusedException;
+import org.wholeads.report.AnalysisReport;
 import org.wholeads.report.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,10 +36,16 @@ final class Wholeads {
     int run(String... arguments) {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(world.out(), StandardCharsets.UTF_8), true);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(world.err(), StandardCharsets.UTF_8), true);
-        return new CommandLine(this)
-                .addSubcommand(new DecideCommand(world))
-                .addSubcommand(new InitCommand(world))
-                .setExpandAtFiles(false) // a name that begins with @ is the name of a file
+        CommandLine program = new CommandLine(this);
+        commands().forEach((name, command) -> {
+            // Each command costs time to set up, which only the one that is wanted is worth.
+            if (arguments.length == 0
+                    || arguments[0].equals(name)
+                    || !commands().containsKey(arguments[0])) {
+                program.addSubcommand(command.get());
+            }
+        });
+        return program.setExpandAtFiles(false) // a name that begins with @ is the name of a file
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(err)
@@ -52,12 +63,28 @@ final class Wholeads {
         return ExitCode.UNREADABLE;
     }
 
+    private Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("decide", () -> new DecideCommand(world));
+        commands.put("explain", () -> new ExplainCommand(world));
+        commands.put("ask", () -> new AskCommand(world));
+        commands.put("check", () -> new CheckCommand(world));
+        commands.put("diff", () -> new DiffCommand(world));
+        commands.put("init", () -> new InitCommand(world));
+        return commands;
+    }
+
     private int explain(Exception failure) throws Exception {
         String message = String.valueOf(failure.getMessage());
         if (failure instanceof PolicyRejectedException) {
             world.err().println(message); // shows source lines with carets below, which the reader has made safe
+        } else if (failure instanceof UnsoundPolicyException unsound) {
+            world.err().print(AnalysisReport.refusal(unsound.policy(), unsound.findings(), world.width()));
+            world.err().println("To use the policy as it is, say --unproved.");
         } else if (failure instanceof InputRefusedException) {
             message.lines().forEach(line -> world.err().println(PlainText.of(line)));
+        } else if (failure instanceof Output.CannotWrite) {
+            world.err().println(PlainText.of(message));
         } else if (failure instanceof UncheckedIOException unreadable) {
             world.err().println(PlainText.of(Unreadable.message(unreadable)));
         } else {

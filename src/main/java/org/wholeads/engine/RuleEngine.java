@@ -7,6 +7,8 @@ import org.wholeads.Decision;
 import org.wholeads.DecisionService;
 import org.wholeads.Initiative;
 import org.wholeads.Outcome;
+import org.wholeads.analysis.Budget;
+import org.wholeads.analysis.Proof;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyReader;
 
@@ -18,7 +20,8 @@ import org.wholeads.policy.PolicyReader;
  * Decision decision = service.decide(initiative);
  * }</pre>
  *
- * <p>Building one takes a good part of a second in a fresh JVM, deciding takes microseconds: build it once and share it.
+ * <p>Building one takes a good part of a second in a fresh JVM, and as long again if the policy is to be proved; deciding
+ * takes microseconds: build it once and share it.
  * Immutable and safe for any number of threads.
  */
 public final class RuleEngine implements DecisionService {
@@ -34,13 +37,36 @@ public final class RuleEngine implements DecisionService {
         this.rules = new DroolsRules(policy);
     }
 
-    /** An engine for the policy that comes with the library. */
+    /**
+     * An engine for the policy that comes with the library. That it decides every initiative is proved when the library is
+     * built, not again at every start.
+     */
     public static RuleEngine withDefaultPolicy() {
-        return of(PolicyReader.bundled());
+        return unproved(PolicyReader.bundled());
     }
 
-    /** An engine for this policy. */
+    /**
+     * An engine for this policy, once it is proved that it decides every initiative. Where the policy is too large for the
+     * proof, the engine warns (SLF4J) and loads it.
+     *
+     * @throws UnsoundPolicyException if there are initiatives that it does not decide, with the smallest of them
+     */
     public static RuleEngine of(Policy policy) {
+        Proof proof = Proof.of(policy, Budget.normal());
+        if (!proof.flaws().isEmpty()) {
+            throw new UnsoundPolicyException(policy, proof.flaws());
+        }
+        if (!proof.isDecided()) {
+            LOG.warn("policy {} is too large to prove that it decides every initiative", policy.id());
+        }
+        return unproved(policy);
+    }
+
+    /**
+     * An engine for this policy, with its gaps and contradictions, if it has any: {@link #decide} throws {@link
+     * org.wholeads.UndecidedException} there.
+     */
+    public static RuleEngine unproved(Policy policy) {
         RuleEngine engine = new RuleEngine(policy);
         LOG.debug("loaded policy {} with {} rules", policy.id(), policy.rules().size());
         return engine;

@@ -1,9 +1,13 @@
 package org.wholeads.report;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.wholeads.Leader;
+import org.wholeads.PolicyId;
 import org.wholeads.Requirement;
 import org.wholeads.Role;
+import org.wholeads.analysis.Situation;
 
 /** The vocabulary as people say it. */
 final class Words {
@@ -18,8 +22,49 @@ final class Words {
             return "STOP"; // the one condition that nobody may overlook
         }
         boolean abbreviation = value == Leader.CTO || value == Leader.CMO || value == Role.CTO || value == Role.CMO;
-        return abbreviation
-                ? value.name()
-                : value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return abbreviation ? value.name() : of(value.name());
+    }
+
+    /** {@code DEAD_RULE} as "dead rule". */
+    static String of(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Who leads, inside a sentence: "the CTO", "CTO and CMO together". */
+    static String person(Leader leader) {
+        return leader == Leader.JOINT ? "CTO and CMO together" : "the " + of(leader);
+    }
+
+    /** What a policy says, as a label: "CTO", "joint, CMO breaks a tie", "no verdict". */
+    static String of(Situation situation) {
+        if (situation instanceof Situation.Decided decided) {
+            return decided.who() == decided.answers()
+                    ? of(decided.who())
+                    : of(decided.who()) + ", " + of(decided.answers()) + " breaks a tie";
+        }
+        if (situation instanceof Situation.VerdictsDisagree verdicts) {
+            return "verdicts disagree: " + each(verdicts.leaders());
+        }
+        return situation instanceof Situation.TieBreaksDisagree tieBreaks
+                ? "tie-breaks disagree: " + each(tieBreaks.people())
+                : situation.toString();
+    }
+
+    static String each(List<? extends Enum<?>> values) {
+        return values.stream().map(Words::of).collect(Collectors.joining(", "));
+    }
+
+    static JsonText json(Situation situation) {
+        return JsonText.object(
+                "leader",
+                situation.leader(),
+                "accountable",
+                situation.accountable(),
+                "situation",
+                situation.toString());
+    }
+
+    static JsonText json(PolicyId id) {
+        return JsonText.object("name", id.name(), "version", id.version(), "sha256", id.sha256());
     }
 }

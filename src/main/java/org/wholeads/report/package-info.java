@@ -1,5 +1,6 @@
 /**
- * Decisions as text for people. Pure functions: the same decision and width give the same text.
+ * Decisions, analyses, differences and explanations as text for people and as JSON. Pure functions: the same values and
+ * width give the same text. Reports with examples as JSON need what {@link org.wholeads.portfolio} needs.
  */
 @NullMarked
 package org.wholeads.report;

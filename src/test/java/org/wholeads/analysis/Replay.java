@@ -13,7 +13,7 @@ final class Replay {
     private final RuleEngine engine;
 
     Replay(Policy policy) {
-        engine = RuleEngine.of(policy);
+        engine = RuleEngine.unproved(policy);
     }
 
     /** As {@link Situation} prints it, as far as the engine tells: the leaders of a contradiction it names by their rules. */

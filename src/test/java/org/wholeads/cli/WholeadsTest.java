@@ -22,6 +22,19 @@ class WholeadsTest {
     private static final String GOOD =
             "{\"name\":\"Copy tool\",\"kind\":\"TOOL\",\"objectives\":[\"CREATIVE_CONTENT\"]}\n";
 
+    private static final String ONLY_TOOLS = """
+            package rules;
+            import org.wholeads.*;
+            global Ruling ruling;
+            rule "Tools"
+            when
+                Initiative( kind == Kind.TOOL )
+                Balance()
+            then
+                ruling.lead( Leader.HANDS_ON_USER, "Tools." );
+            end
+            """;
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -87,23 +100,27 @@ class WholeadsTest {
     }
 
     @Test
+    void a_policy_with_a_gap_is_refused_with_an_example() throws IOException {
+        Files.writeString(folder.resolve("only-tools.drl"), ONLY_TOOLS);
+
+        Console console = Console.withInput(GOOD).execute("decide", "--rules", folder.toString(), "-");
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.out()).isEmpty();
+        assertThat(console.err())
+                .contains("does not decide every initiative")
+                .contains("1. GAP: No rule says who leads.")
+                .contains("{\"name\":\"An example\",\"kind\":\"SOLUTION\",\"objectives\":[\"PRODUCTIVITY\"]}")
+                .contains("say --unproved");
+    }
+
+    @Test
     void an_initiative_that_no_rule_decides_is_refused_by_name() throws IOException {
-        Files.writeString(folder.resolve("only-tools.drl"), """
-                package rules;
-                import org.wholeads.*;
-                global Ruling ruling;
-                rule "Tools"
-                when
-                    Initiative( kind == Kind.TOOL )
-                    Balance()
-                then
-                    ruling.lead( Leader.HANDS_ON_USER, "Tools." );
-                end
-                """);
+        Files.writeString(folder.resolve("only-tools.drl"), ONLY_TOOLS);
 
         Console console = Console.withInput(
                         GOOD + GOOD.replace("TOOL", "STRATEGY").replace("Copy tool", "Plan"))
-                .execute("decide", "--rules", folder.toString(), "--output", "jsonl", "-");
+                .execute("decide", "--unproved", "--rules", folder.toString(), "--output", "jsonl", "-");
 
         assertThat(console.exitCode()).isEqualTo(1);
         assertThat(console.out().lines()).hasSize(1);
@@ -267,7 +284,16 @@ class WholeadsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "decide --help", "init --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "decide --help",
+                "check --help",
+                "diff --help",
+                "explain --help",
+                "ask --help",
+                "init --help"
+            })
     void help_comes_with_examples(String arguments) {
         Console console = Console.run(arguments.split(" ", -1));
 
@@ -275,7 +301,7 @@ class WholeadsTest {
         assertThat(console.out())
                 .contains("Usage: wholeads")
                 .contains("Example")
-                .contains("wholeads decide");
+                .contains("  wholeads ");
     }
 
     @Test

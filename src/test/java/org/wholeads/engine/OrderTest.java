@@ -46,8 +46,8 @@ class OrderTest {
         Map<String, String> texts = DifferentialTest.bundled();
         Policy policy = PolicyReader.fromTexts(texts);
         Policy shuffled = PolicyReader.fromTexts(redistributed(texts));
-        Judge judge = new OurJudge(RuleEngine.of(policy));
-        Judge other = new OurJudge(RuleEngine.of(shuffled));
+        Judge judge = new OurJudge(RuleEngine.unproved(policy));
+        Judge other = new OurJudge(RuleEngine.unproved(shuffled));
 
         assertThat(shuffled.rules()).hasSameSizeAs(policy.rules());
         for (Initiative initiative : initiatives()) {

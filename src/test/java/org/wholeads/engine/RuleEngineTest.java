@@ -25,6 +25,8 @@ import org.wholeads.Role;
 import org.wholeads.RuleRef;
 import org.wholeads.Scope;
 import org.wholeads.UndecidedException;
+import org.wholeads.analysis.Finding;
+import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyReader;
 
 class RuleEngineTest {
@@ -227,7 +229,7 @@ class RuleEngineTest {
         texts.merge("0.drl", rule("v", "Balance()", "lead( Leader.CTO, \"x\" )"), String::concat);
         texts.replaceAll((file, text) -> HEAD + text);
 
-        Decision decision = RuleEngine.of(PolicyReader.fromTexts(texts)).decide(TOOL);
+        Decision decision = RuleEngine.unproved(PolicyReader.fromTexts(texts)).decide(TOOL);
 
         assertThat(decision.unknown()).hasSize(rules * facts);
     }
@@ -236,7 +238,7 @@ class RuleEngineTest {
     void rests_on_nothing_unknown_when_the_facts_are_stated() {
         Initiative stated = TOOL.toBuilder().risk(Risk.HIGH).scope(Scope.TEAM).build();
 
-        Decision decision = RuleEngine.of(PolicyReader.fromText(HEAD
+        Decision decision = RuleEngine.unproved(PolicyReader.fromText(HEAD
                         + rule(
                                 "v",
                                 "Initiative( risk == Risk.HIGH || scope == Scope.TEAM ) Balance()",
@@ -246,8 +248,62 @@ class RuleEngineTest {
         assertThat(decision.unknown()).isEmpty();
     }
 
+    @Test
+    void refuses_a_policy_with_a_gap_and_shows_the_smallest_initiative_in_it() {
+        Policy policy = policy(rule("v", "Initiative( kind == Kind.TOOL ) Balance()", "lead( Leader.CTO, \"x\" )"));
+
+        assertThatThrownBy(() -> RuleEngine.of(policy))
+                .isInstanceOfSatisfying(UnsoundPolicyException.class, refusal -> {
+                    assertThat(refusal.policy()).isEqualTo(policy);
+                    assertThat(refusal.findings()).singleElement().isInstanceOf(Finding.Gap.class);
+                })
+                .hasMessageContaining("no rule says who leads")
+                .hasMessageContaining("kind=SOLUTION")
+                .hasMessageContaining("RuleEngine.unproved");
+    }
+
+    @Test
+    void refuses_a_policy_with_a_contradiction_and_names_both_rules() {
+        Policy policy = policy(
+                rule("one", "Initiative() Balance()", "lead( Leader.CTO, \"x\" )"),
+                rule("other", "Initiative( kind == Kind.TOOL ) Balance()", "lead( Leader.CMO, \"x\" )"));
+
+        assertThatThrownBy(() -> RuleEngine.of(policy))
+                .isInstanceOf(UnsoundPolicyException.class)
+                .hasMessageContaining("\"one\" (policy.drl:")
+                .hasMessageContaining("\"other\" (policy.drl:")
+                .hasMessageContaining("kind=TOOL");
+    }
+
+    @Test
+    void loads_a_policy_that_is_proved_to_decide_every_initiative() {
+        Policy policy = policy(
+                rule("one", 1, "Initiative( kind == Kind.TOOL ) Balance()", "lead( Leader.CMO, \"x\" )"),
+                rule("other", "Initiative() Balance()", "lead( Leader.CTO, \"x\" )"));
+
+        assertThat(RuleEngine.of(policy).decide(TOOL).leader()).isEqualTo(Leader.CMO);
+    }
+
+    @Test
+    void loads_a_policy_that_is_too_large_to_be_proved() {
+        Policy policy = policy(
+                rule("v", "Initiative() Balance()", "lead( Leader.CTO, \"x\" )"),
+                IntStream.range(0, 1_100)
+                        .mapToObj(i -> rule(
+                                "e" + i,
+                                "Initiative( attributes[\"" + i + "\"] == \"v\" )",
+                                "favour( Leader.CTO, 1, \"x\" )"))
+                        .collect(Collectors.joining()));
+
+        assertThat(RuleEngine.of(policy).decide(TOOL).leader()).isEqualTo(Leader.CTO);
+    }
+
+    private static Policy policy(String... rules) {
+        return PolicyReader.fromText(HEAD + String.join("", rules));
+    }
+
     private static Decision decide(String... rules) {
-        return RuleEngine.of(PolicyReader.fromText(HEAD + String.join("", rules)))
+        return RuleEngine.unproved(PolicyReader.fromText(HEAD + String.join("", rules)))
                 .decide(TOOL);
     }
 

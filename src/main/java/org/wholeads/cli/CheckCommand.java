@@ -1,0 +1,61 @@
+package org.wholeads.cli;
+
+import java.util.concurrent.Callable;
+import org.wholeads.analysis.Analysis;
+import org.wholeads.policy.Policy;
+import org.wholeads.report.AnalysisReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code wholeads check}. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        versionProvider = Version.class,
+        description = {
+            "Proves that the policy in RULES decides every initiative and that every rule counts, or shows where not:",
+            "gaps, contradictions, rules that never hold, are never followed or change nothing, and leaders that"
+                    + " nobody gets, each with the smallest example; and how many initiatives each leader gets."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:nothing is wrong, which is proved",
+            "1:something was found, or could not be decided within the budget",
+            "2:wrong usage, or a policy that cannot be read"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  wholeads check", "  wholeads check my-policy", "  wholeads check --output json my-policy"})
+final class CheckCommand implements Callable<Integer> {
+    private final World world;
+
+    @Parameters(
+            paramLabel = "RULES",
+            arity = "0..1",
+            defaultValue = Policies.BUNDLED,
+            description = "a directory; \"bundled\", the default, names the bundled policy")
+    private String rules = Policies.BUNDLED;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
+    private ReportFormat output = ReportFormat.text;
+
+    CheckCommand(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() {
+        Policy policy = world.policies().named(rules);
+        Analysis analysis = Analysis.of(policy);
+        Paper paper = new Paper(world.out());
+        paper.write(
+                output == ReportFormat.json
+                        ? AnalysisReport.json(policy, analysis)
+                        : AnalysisReport.text(policy, analysis, world.width()));
+        return analysis.isSound() ? ExitCode.DONE : ExitCode.FOUND;
+    }
+}

@@ -1,0 +1,144 @@
+package org.wholeads.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.wholeads.analysis.Difference;
+import org.wholeads.policy.Policy;
+import org.wholeads.portfolio.PortfolioFormat;
+import org.wholeads.report.Comparison;
+import org.wholeads.report.Comparison.Placed;
+import org.wholeads.report.Comparison.PortfolioChange;
+import org.wholeads.report.DifferenceReport;
+import org.wholeads.report.LeaderChange;
+import org.wholeads.report.PlainText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code wholeads diff}. */
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        versionProvider = Version.class,
+        description = {
+            "Says exactly how the policy NEW differs from OLD: in whom it lets lead, whom it holds accountable and which"
+                    + " conditions it sets, over all initiatives that the two can tell apart, and for a portfolio."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:no initiative gets another leader, or only as --expect accepts",
+            "1:some get another leader, some rows were refused, or it could not be decided within the budget",
+            "2:wrong usage, or a policy or file that cannot be read"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  wholeads diff bundled my-policy",
+            "  wholeads diff --portfolio portfolio.csv bundled my-policy",
+            "  wholeads diff --expect accepted.txt bundled my-policy",
+            "%nA file of accepted changes has one change a line, as this command prints them:",
+            "  # decided in the board meeting of May",
+            "  CTO -> JOINT = 1234"
+        })
+final class DiffCommand implements Callable<Integer> {
+    private final World world;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "a directory, or \"bundled\" for the bundled policy")
+    private String old = Policies.BUNDLED;
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "likewise")
+    private String changed = Policies.BUNDLED;
+
+    @Option(
+            names = "--portfolio",
+            paramLabel = "FILE",
+            description = "also say which of these initiatives change and why: .json, .jsonl, .csv or -")
+    private @Nullable String portfolio;
+
+    @Option(names = "--mapping", paramLabel = "YAML", description = "read the portfolio as CSV of another form")
+    private @Nullable Path mapping;
+
+    @Option(names = "--expect", paramLabel = "FILE", description = "accept the changes of leaders listed here")
+    private @Nullable Path expect;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
+    private ReportFormat output = ReportFormat.text;
+
+    DiffCommand(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() {
+        if (mapping != null && portfolio == null) {
+            throw new ParameterException(spec.commandLine(), "--mapping needs --portfolio");
+        }
+        Source source = portfolio == null ? null : source(portfolio);
+        AcceptedChanges accepted = expect == null ? new AcceptedChanges(List.of()) : AcceptedChanges.read(expect);
+        Sources sources = new Sources(world, mapping == null ? null : MappingFile.read(mapping));
+        Policy before = world.policies().named(old);
+        Policy after = world.policies().named(changed);
+        Optional<PortfolioChange> affected =
+                source == null ? Optional.empty() : Optional.of(affected(sources, source, before, after));
+        if (sources.exitCode() == ExitCode.UNREADABLE) {
+            return ExitCode.UNREADABLE;
+        }
+        Comparison comparison = new Comparison(before, after, Difference.between(before, after), affected);
+        new Paper(world.out())
+                .write(
+                        output == ReportFormat.json
+                                ? DifferenceReport.json(comparison)
+                                : DifferenceReport.text(comparison, world.width()));
+        return isAccepted(comparison, accepted) ? sources.exitCode() : ExitCode.FOUND;
+    }
+
+    private Source source(String name) {
+        if (mapping != null) {
+            return new Source(name, PortfolioFormat.CSV);
+        }
+        return Source.of(name)
+                .orElseThrow(() ->
+                        new ParameterException(spec.commandLine(), name + " ends in none of .json, .jsonl, .csv"));
+    }
+
+    private static PortfolioChange affected(Sources sources, Source source, Policy before, Policy after) {
+        List<Placed> affected = new ArrayList<>();
+        int[] count = {0};
+        sources.read(List.of(source), (place, row) -> {
+            count[0]++;
+            Difference.of(before, after, List.of(row.initiative()))
+                    .forEach(change -> affected.add(new Placed(place, change)));
+        });
+        return new PortfolioChange(count[0], affected);
+    }
+
+    private boolean isAccepted(Comparison comparison, AcceptedChanges accepted) {
+        if (comparison.difference().isEmpty()) {
+            world.err().println("not decided within the budget whether some initiative gets another leader");
+            return false;
+        }
+        List<LeaderChange> changes = LeaderChange.of(comparison.difference().get());
+        accepted.idle(changes).forEach(line -> world.err()
+                .println(PlainText.of(
+                        expect + ":" + line.number() + ": accepts a change that does not happen like that")));
+        List<LeaderChange> open = accepted.unaccepted(changes);
+        if (!open.isEmpty()) {
+            world.err().println("changes of leaders that are not accepted, as lines for --expect:");
+            open.forEach(change -> world.err().println(change));
+        }
+        return open.isEmpty();
+    }
+}

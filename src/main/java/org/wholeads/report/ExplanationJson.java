@@ -1,0 +1,123 @@
+package org.wholeads.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.wholeads.explain.Change;
+import org.wholeads.explain.Observation;
+import org.wholeads.explain.Support;
+import org.wholeads.explain.Why;
+import org.wholeads.explain.WhyNot;
+import org.wholeads.policy.Rule;
+import org.wholeads.portfolio.DecisionJson;
+import org.wholeads.report.Explanation.Prospects;
+
+/** An explanation for programs. Stateless; may be used by many threads. */
+public final class ExplanationJson {
+    private ExplanationJson() {}
+
+    /**
+     * One JSON object on one line, without a line end: the initiative, the decision as {@code decide} writes it ({@code
+     * null} if there is none), why, why not and what could come out otherwise ({@code null} where not asked or not decided).
+     */
+    public static String write(Explanation explanation) {
+        return JsonText.object(
+                        "initiative",
+                        explanation.initiative(),
+                        "decision",
+                        explanation.decision().map(decision -> JsonText.raw(DecisionJson.write(decision))),
+                        "why",
+                        why(explanation.why()),
+                        "whyNot",
+                        explanation.whyNot().map(ExplanationJson::whyNot),
+                        "prospects",
+                        explanation.prospects().map(ExplanationJson::prospects))
+                .toString();
+    }
+
+    private static JsonText why(Why why) {
+        return JsonText.object(
+                "leader",
+                Optional.ofNullable(why.leader()),
+                "verdicts",
+                supports(why.verdicts()),
+                "evidence",
+                supports(why.evidence()),
+                "overruled",
+                supports(why.overruled()),
+                "consequences",
+                supports(why.consequences()));
+    }
+
+    private static List<JsonText> supports(List<Support> supports) {
+        return supports.stream()
+                .map(support ->
+                        JsonText.object("rule", support.rule().ref(), "because", observations(support.observations())))
+                .toList();
+    }
+
+    private static List<JsonText> observations(List<Observation> observations) {
+        return observations.stream()
+                .map(observation -> JsonText.object(
+                        "condition",
+                        observation.condition().toString(),
+                        "negated",
+                        observation.negated(),
+                        "field",
+                        observation.condition().field().label(),
+                        "value",
+                        Optional.ofNullable(observation.value())))
+                .toList();
+    }
+
+    private static JsonText whyNot(WhyNot whyNot) {
+        return JsonText.object(
+                "asked",
+                whyNot.asked(),
+                "decided",
+                Optional.ofNullable(whyNot.decided()),
+                "paths",
+                whyNot.paths().stream()
+                        .map(path -> JsonText.object(
+                                "rule",
+                                path.rule().ref(),
+                                "failed",
+                                observations(path.failed()),
+                                "overruledBy",
+                                path.overruledBy().stream().map(Rule::ref).toList()))
+                        .toList());
+    }
+
+    private static JsonText prospects(Prospects prospects) {
+        return JsonText.object(
+                "possible",
+                prospects.outlook().leaders().stream().sorted().toList(),
+                "undecidedPossible",
+                prospects.outlook().undecided(),
+                "settled",
+                prospects.outlook().settled(),
+                "nextQuestion",
+                prospects
+                        .next()
+                        .map(question -> JsonText.object(
+                                "field", question.field().label(), "question", QuestionText.of(question.field()))),
+                "changesTo",
+                prospects.goal(),
+                "changes",
+                prospects.changes().stream().map(ExplanationJson::change).toList());
+    }
+
+    private static JsonText change(Change change) {
+        return JsonText.object(
+                "facts",
+                change.facts().stream()
+                        .map(fact -> JsonText.object(
+                                "fact", fact.fact(), "from", Optional.ofNullable(fact.from()), "to", fact.to()))
+                        .toList(),
+                "initiative",
+                change.initiative(),
+                "leader",
+                change.situation().leader(),
+                "accountable",
+                change.situation().accountable());
+    }
+}

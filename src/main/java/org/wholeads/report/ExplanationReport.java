@@ -1,0 +1,273 @@
+package org.wholeads.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.wholeads.Balance;
+import org.wholeads.Decision;
+import org.wholeads.Leader;
+import org.wholeads.analysis.Situation;
+import org.wholeads.explain.Change;
+import org.wholeads.explain.Observation;
+import org.wholeads.explain.Support;
+import org.wholeads.explain.Why;
+import org.wholeads.explain.WhyNot;
+import org.wholeads.policy.Consequence;
+import org.wholeads.policy.Rule;
+import org.wholeads.report.Explanation.Prospects;
+
+/** An explanation as text that a manager understands. Stateless; may be used by many threads. */
+public final class ExplanationReport {
+    private final Page page;
+    private final int width;
+
+    private ExplanationReport(int width) {
+        this.width = width;
+        this.page = new Page(width);
+    }
+
+    /**
+     * The text.
+     *
+     * @param width columns, 40 or more
+     */
+    public static String text(Explanation explanation, int width) {
+        ExplanationReport report = new ExplanationReport(width);
+        report.write(explanation);
+        return report.page.toString();
+    }
+
+    private void write(Explanation explanation) {
+        String name = PlainText.of(explanation.initiative().name());
+        page.paragraph(0, name);
+        page.paragraph(0, "=".repeat(Math.max(1, Math.min(PlainText.width(name), width))));
+        explanation.decision().ifPresentOrElse(this::leader, () -> undecided(explanation.why()));
+        why(explanation);
+        overruled(explanation.why());
+        explanation.decision().ifPresent(this::conditions);
+        explanation.decision().ifPresent(this::unknown);
+        explanation
+                .prospects()
+                .ifPresentOrElse(
+                        this::outlook,
+                        () -> page.paragraph(2, "The policy is too large to say what is still possible."));
+        explanation.whyNot().ifPresent(this::whyNot);
+        explanation.prospects().ifPresent(this::changes);
+    }
+
+    private void leader(Decision decision) {
+        page.paragraph(
+                0,
+                decision.leader() == Leader.JOINT
+                        ? "CTO and CMO lead together. " + sentence(Words.person(decision.accountable()))
+                                + " breaks a tie and is accountable."
+                        : sentence(Words.person(decision.leader())) + " leads and is accountable.");
+    }
+
+    private void undecided(Why why) {
+        page.paragraph(
+                0,
+                why.leader() == null
+                        ? why.verdicts().isEmpty()
+                                ? "Nobody leads: no rule gives a verdict."
+                                : "Nobody leads: rules of equal rank disagree."
+                        : "CTO and CMO lead together, but the rules do not settle who breaks a tie.");
+    }
+
+    private void why(Explanation explanation) {
+        page.heading("WHY");
+        explanation.why().verdicts().forEach(this::support);
+        List<Support> evidence = explanation.why().evidence();
+        if (!evidence.isEmpty()) {
+            page.paragraph(
+                    2,
+                    "What was weighed"
+                            + explanation
+                                    .decision()
+                                    .map(it -> sums(it.balance()))
+                                    .orElse("") + ":");
+            evidence.forEach(this::weighed);
+        }
+        tieBreaks(explanation.why());
+    }
+
+    private static String sums(Balance balance) {
+        return " (" + balance.cto() + " for the CTO, " + balance.cmo() + " for the CMO, " + balance.handsOnUser()
+                + " for the hands-on user)";
+    }
+
+    private void weighed(Support support) {
+        for (Consequence consequence : support.rule().consequences()) {
+            if (consequence instanceof Consequence.Favour favour) {
+                page.item(
+                        4,
+                        "- ",
+                        favour.weight() + " for " + Words.person(favour.side()) + ": " + favour.because() + " "
+                                + support.rule().ref());
+                because(6, support.observations());
+            }
+        }
+    }
+
+    private void tieBreaks(Why why) {
+        why.consequences().stream()
+                .filter(support ->
+                        support.rule().consequences().stream().anyMatch(Consequence.TieBreak.class::isInstance))
+                .forEach(this::support);
+    }
+
+    private void support(Support support) {
+        page.item(2, "- ", says(support.rule()));
+        because(4, support.observations());
+    }
+
+    /** A rule with its own words: {@code "They choose." "People choose the tools" (verdicts.drl:12)}. */
+    private static String says(Rule rule) {
+        String words = rule.consequences().stream()
+                .map(consequence -> {
+                    if (consequence instanceof Consequence.Lead lead) {
+                        return leads(lead.leader()) + ": " + lead.because();
+                    }
+                    return consequence instanceof Consequence.TieBreak tieBreak
+                            ? sentence(Words.person(tieBreak.accountable())) + " breaks a tie: " + tieBreak.because()
+                            : "";
+                })
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+        return words + " " + rule.ref();
+    }
+
+    private static String leads(Leader leader) {
+        return sentence(OutlookText.leads(leader));
+    }
+
+    private void because(int indent, List<Observation> observations) {
+        if (!observations.isEmpty()) {
+            page.paragraph(
+                    indent,
+                    "since "
+                            + observations.stream()
+                                    .map(ConditionText::fulfilled)
+                                    .distinct()
+                                    .collect(Collectors.joining("; ")));
+        }
+    }
+
+    private void overruled(Why why) {
+        List<Support> others = why.overruled().stream()
+                .filter(support -> leader(support.rule()) != why.leader())
+                .toList();
+        if (!others.isEmpty()) {
+            page.heading("OVERRULED");
+            others.forEach(this::support);
+        }
+    }
+
+    private static Leader leader(Rule verdict) {
+        return ((Consequence.Lead) verdict.consequences().get(0)).leader();
+    }
+
+    private void conditions(Decision decision) {
+        if (!decision.conditions().isEmpty()) {
+            page.heading("WHAT MUST HAPPEN FIRST, AND WHO ANSWERS FOR IT");
+            decision.conditions()
+                    .forEach(condition -> page.item(
+                            2,
+                            "- ",
+                            Words.of(condition.requirement()) + " (" + Words.of(condition.owner()) + "): "
+                                    + condition.because() + " " + condition.rule()));
+        }
+    }
+
+    private void unknown(Decision decision) {
+        page.heading("WHAT NOBODY STATED");
+        page.paragraph(
+                2,
+                decision.unknown().isEmpty()
+                        ? "Nothing that a rule asks for."
+                        : sentence(decision.unknown().stream()
+                                        .map(FactWords::name)
+                                        .collect(Collectors.joining(", ")))
+                                + ".");
+    }
+
+    private void outlook(Prospects prospects) {
+        page.paragraph(2, OutlookText.of(prospects.outlook()));
+        prospects
+                .next()
+                .ifPresent(question -> page.paragraph(
+                        2, "To be asked next, since it settles most: " + QuestionText.of(question.field())));
+    }
+
+    private void whyNot(WhyNot whyNot) {
+        page.heading("WHY NOT " + Words.of(whyNot.asked()).toUpperCase(Locale.ROOT));
+        if (whyNot.paths().isEmpty()) {
+            page.paragraph(
+                    2,
+                    whyNot.asked() == whyNot.decided()
+                            ? sentence(leads(whyNot.asked())) + " already."
+                            : "No rule of this policy ever says so.");
+        }
+        whyNot.paths().forEach(this::path);
+    }
+
+    private void path(WhyNot.Path path) {
+        page.item(2, "- ", says(path.rule()));
+        if (path.failed().isEmpty()) {
+            page.paragraph(4, "This rule holds.");
+        } else if (path.failed().size() == 1) {
+            page.paragraph(
+                    4, "It does not hold: " + ConditionText.failed(path.failed().get(0)) + ".");
+        } else {
+            page.paragraph(4, "It does not hold (where the rule says \"or\", one of these would do):");
+            path.failed().forEach(failed -> page.item(6, "- ", ConditionText.failed(failed)));
+        }
+        if (!path.overruledBy().isEmpty()) {
+            page.paragraph(
+                    4,
+                    (path.failed().isEmpty() ? "Above it stands " : "Even then there would stand above it ")
+                            + path.overruledBy().stream()
+                                    .map(rule -> rule.ref().toString())
+                                    .collect(Collectors.joining(" and "))
+                            + ".");
+        }
+    }
+
+    private void changes(Prospects prospects) {
+        page.heading("WHAT WOULD CHANGE IT");
+        String goal = prospects
+                .goal()
+                .map(leader -> "so that " + OutlookText.leads(leader))
+                .orElse("so that somebody else leads");
+        if (prospects.changes().isEmpty()) {
+            page.paragraph(
+                    2, "No change of facts, " + goal + ", is possible (the name and the risk class left alone).");
+            return;
+        }
+        int size = prospects.changes().get(0).facts().size();
+        if (size == 0) {
+            page.paragraph(2, "It is so already.");
+            return;
+        }
+        page.paragraph(
+                2,
+                "The smallest " + (prospects.changes().size() == 1 ? "change" : "changes") + ", " + goal + ": "
+                        + (size == 1 ? "one fact" : size + " facts") + " (the name and the risk class left alone)");
+        Map<Situation, List<Change>> bySituation = new LinkedHashMap<>();
+        prospects.changes().forEach(change -> bySituation
+                .computeIfAbsent(change.situation(), situation -> new ArrayList<>())
+                .add(change));
+        bySituation.forEach((situation, changes) -> {
+            page.paragraph(4, "To " + Words.of(situation) + ":");
+            changes.forEach(change -> page.item(
+                    6, "- ", change.facts().stream().map(ChangeText::of).collect(Collectors.joining("; and "))));
+        });
+    }
+
+    private static String sentence(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,91 @@
+package org.wholeads.report;
+
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.wholeads.Initiative;
+import org.wholeads.RuleRef;
+import org.wholeads.portfolio.InitiativeJson;
+
+/** JSON on one line, from maps, collections and plain values. Constants are written by name. */
+final class JsonText {
+    private final String json;
+
+    private JsonText(String json) {
+        this.json = json;
+    }
+
+    /** What is JSON already. */
+    static JsonText raw(String json) {
+        return new JsonText(json);
+    }
+
+    /** An object with these members, name after value; the values are those that {@link #of} takes. */
+    static JsonText object(Object... members) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < members.length; i += 2) {
+            object.put((String) members[i], members[i + 1]);
+        }
+        return of(object);
+    }
+
+    /** An array. */
+    static JsonText array(Collection<?> elements) {
+        return raw(elements.stream().map(it -> of(it).json).collect(Collectors.joining(",", "[", "]")));
+    }
+
+    /** Any of the values that reports have. */
+    static JsonText of(@Nullable Object value) {
+        if (value instanceof JsonText done) {
+            return done;
+        }
+        if (value instanceof Optional<?> maybe) {
+            return of(maybe.orElse(null));
+        }
+        if (value == null || value instanceof Boolean || value instanceof BigInteger) {
+            return raw(String.valueOf(value));
+        }
+        if (value instanceof Integer || value instanceof Long || value instanceof Double) {
+            return raw(value.toString());
+        }
+        if (value instanceof Collection<?> elements) {
+            return array(elements);
+        }
+        if (value instanceof Map<?, ?> members) {
+            return raw(members.entrySet().stream()
+                    .map(member -> quoted(String.valueOf(member.getKey())) + ":" + of(member.getValue()).json)
+                    .collect(Collectors.joining(",", "{", "}")));
+        }
+        if (value instanceof Initiative initiative) {
+            return raw(InitiativeJson.write(initiative));
+        }
+        if (value instanceof RuleRef rule) {
+            return object("name", rule.name(), "file", rule.file(), "line", rule.line());
+        }
+        return raw(quoted(value instanceof Enum<?> constant ? constant.name() : value.toString()));
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c < ' ' || Character.isSurrogate(c)) {
+                quoted.append(String.format("\\u%04x", (int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
+    @Override
+    public String toString() {
+        return json;
+    }
+}

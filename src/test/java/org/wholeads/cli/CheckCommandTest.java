@@ -1,0 +1,109 @@
+package org.wholeads.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wholeads.cli.PolicyFolder.rule;
+import static org.wholeads.cli.PolicyFolder.verdict;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wholeads.portfolio.InitiativeJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CheckCommandTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void the_bundled_policy_is_proved_sound() {
+        Console console = Console.run("check");
+
+        assertThat(console.exitCode()).isZero();
+        assertThat(console.out()).contains("it decides every initiative").contains("WHO LEADS");
+        assertThat(console.err()).isEmpty();
+    }
+
+    @Test
+    void a_gap_is_shown_with_an_example_that_decide_cannot_decide() {
+        String policy = PolicyFolder.write(folder, "p", verdict("tools", 0, "kind == Kind.TOOL", "CTO"));
+
+        Console console = Console.run("check", policy);
+        String example = console.out()
+                .lines()
+                .filter(line -> line.contains("{"))
+                .findFirst()
+                .orElseThrow();
+        Console replayed = Console.withInput(example.strip()).execute("decide", "--unproved", "--rules", policy, "-");
+
+        assertThat(console.exitCode()).isEqualTo(1);
+        assertThat(console.out()).contains("1. GAP: No rule says who leads.", "3 of 4 initiatives (75.00 %)");
+        assertThat(replayed.exitCode()).isEqualTo(1);
+        assertThat(replayed.err()).contains("gives a verdict for this initiative");
+    }
+
+    @Test
+    void rules_are_named_with_file_and_line() {
+        String policy = PolicyFolder.write(
+                folder,
+                "p",
+                verdict("all", 10, "", "CTO"),
+                verdict("late", 5, "kind == Kind.TOOL", "CMO"),
+                verdict("never", 5, "kind == Kind.TOOL, kind == Kind.PLATFORM", "CMO"),
+                rule("idle", 0, "Initiative( kind == Kind.TOOL )", "favour( Leader.CTO, 1, \"x\" )"));
+
+        String out = Console.run("check", policy).out();
+
+        assertThat(out.replaceAll("\\s+", " "))
+                .contains("SHADOWED RULE: \"late\" (rules.drl:13) is never followed")
+                .contains("namely \"all\" (rules.drl:4)")
+                .contains("DEAD RULE: \"never\" (rules.drl:22) never holds")
+                .contains("IDLE EVIDENCE: \"idle\" (rules.drl:31) changes nothing")
+                .contains("UNREACHABLE LEADER: No initiative is ever led by the CMO, although");
+    }
+
+    @Test
+    void json_says_the_same_for_programs() {
+        String policy = PolicyFolder.write(
+                folder, "p", verdict("one", 0, "", "CTO"), verdict("other", 0, "kind == Kind.TOOL", "CMO"));
+
+        JsonNode report = JsonMapper.shared()
+                .readTree(Console.run("check", "--output", "json", policy).out());
+
+        JsonNode contradiction = report.at("/findings/0");
+        assertThat(report.at("/sound").asBoolean()).isFalse();
+        assertThat(contradiction.at("/kind").asString()).isEqualTo("CONTRADICTION");
+        assertThat(contradiction.at("/rules/1/line").asInt()).isEqualTo(13);
+        assertThat(InitiativeJson.read(contradiction.at("/witness").toString()).kind())
+                .hasToString("TOOL");
+        assertThat(report.at("/shares/total").asInt()).isEqualTo(4);
+        assertThat(report.at("/notDecided")).isEmpty();
+    }
+
+    @Test
+    void what_is_too_large_is_not_called_sound() {
+        StringBuilder rules = new StringBuilder(verdict("all", 0, "", "CTO"));
+        for (int i = 0; i < 1_100; i++) {
+            rules.append(rule(
+                    "e" + i, 0, "Initiative( attributes[\"" + i + "\"] == \"x\" )", "favour( Leader.CTO, 1, \"x\" )"));
+        }
+        String policy = PolicyFolder.write(folder, "p", rules.toString());
+
+        Console console = Console.run("check", policy);
+
+        assertThat(console.exitCode()).isEqualTo(1);
+        assertThat(console.out()).contains("NOT DECIDED WITHIN THE BUDGET").contains("gaps");
+    }
+
+    @Test
+    void a_policy_that_is_rejected_shows_all_its_problems() throws Exception {
+        Files.writeString(folder.resolve("a.drl"), "package rules;\nrule \"x\" wen\n");
+
+        Console console = Console.run("check", folder.toString());
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err()).contains("a.drl:2:").contains("problem");
+        assertThat(console.out()).isEmpty();
+    }
+}

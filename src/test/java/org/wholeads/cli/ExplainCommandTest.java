@@ -1,0 +1,133 @@
+package org.wholeads.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wholeads.cli.PolicyFolder.rule;
+import static org.wholeads.cli.PolicyFolder.verdict;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ExplainCommandTest {
+    private static final String TOOL =
+            "{\"name\":\"Copy tool\",\"kind\":\"TOOL\",\"objectives\":[\"CREATIVE_CONTENT\"]}\n";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private String policy = "";
+
+    @BeforeEach
+    void a_small_policy() {
+        policy = PolicyFolder.write(
+                folder,
+                "p",
+                verdict("tools", 10, "kind == Kind.TOOL, audience != Audience.CUSTOMERS", "HANDS_ON_USER"),
+                verdict("customers", 5, "audience == Audience.CUSTOMERS", "CMO"),
+                verdict("rest", 0, "", "CTO"),
+                rule(
+                        "review",
+                        0,
+                        "Initiative( kind == Kind.TOOL )\n    Outcome()",
+                        "require( Requirement.LEGAL_REVIEW, Role.CTO, \"Look first.\" )"));
+    }
+
+    @Test
+    void says_who_leads_why_and_what_was_overruled() {
+        Console console = explain(TOOL);
+
+        assertThat(console.exitCode()).isZero();
+        assertThat(console.out())
+                .startsWith("Copy tool\n=========\nThe hands-on user leads and is accountable.\n")
+                .contains("The hands-on user leads: Because of tools. \"tools\" (rules.drl:4)")
+                .contains("since the kind is tool; the audience is not stated")
+                .contains("OVERRULED\n  - The CTO leads: Because of rest. \"rest\" (rules.drl:22)")
+                .contains("legal review (CTO): Look first. \"review\" (rules.drl:31)");
+    }
+
+    @Test
+    void says_whether_unknown_facts_can_matter() {
+        assertThat(explain(TOOL).out())
+                .contains("The audience.")
+                .contains("the lead is not settled. Possible: the CMO, the hands-on user.")
+                .contains("To be asked next, since it settles most: Who deals with it directly");
+        assertThat(explain(TOOL.replace("}", ",\"audience\":\"STAFF\"}")).out())
+                .contains("Whatever else turns out, the hands-on user leads: that is settled.");
+    }
+
+    @Test
+    void says_why_not() {
+        assertThat(explain(TOOL, "--not", "CMO").out())
+                .contains("WHY NOT CMO\n  - The CMO leads: Because of customers. \"customers\" (rules.drl:13)")
+                .contains("It does not hold: it asks that the audience is customers, but that is not stated.")
+                .contains("Even then there would stand above it \"tools\" (rules.drl:4).");
+        assertThat(explain(TOOL, "--not", "HANDS_ON_USER").out()).contains("The hands-on user leads already.");
+        assertThat(explain(TOOL, "--not", "JOINT").out()).contains("No rule of this policy ever says so.");
+    }
+
+    @Test
+    void says_what_would_change_it() {
+        assertThat(explain(TOOL).out())
+                .contains("The smallest changes, so that somebody else leads: one fact")
+                .contains("To CMO:\n      - the audience: customers instead of not stated")
+                .contains("To CTO:\n      - the kind: solution instead of tool");
+        assertThat(explain(TOOL, "--change-to", "CMO").out())
+                .contains("The smallest change, so that the CMO leads: one fact")
+                .doesNotContain("To CTO");
+        assertThat(explain(TOOL, "--change-to", "JOINT").out())
+                .contains("No change of facts, so that CTO and CMO lead together, is possible");
+    }
+
+    @Test
+    void an_initiative_that_cannot_be_decided_is_explained_too() {
+        String gap = PolicyFolder.write(folder, "gap", verdict("platforms", 0, "kind == Kind.PLATFORM", "CTO"));
+
+        Console console = Console.withInput(TOOL).execute("explain", "--rules", gap, "--not", "CTO", "-");
+
+        assertThat(console.exitCode()).isEqualTo(1);
+        assertThat(console.out())
+                .contains("Nobody leads: no rule gives a verdict.")
+                .contains("it asks that the kind is platform, but the kind is tool");
+    }
+
+    @Test
+    void json_is_one_array_with_an_object_each() {
+        JsonNode report = JsonMapper.shared()
+                .readTree(
+                        explain(TOOL + TOOL, "--output", "json", "--not", "CTO").out());
+
+        assertThat(report).hasSize(2);
+        assertThat(report.at("/0/decision/leader").asString()).isEqualTo("HANDS_ON_USER");
+        assertThat(report.at("/0/why/verdicts/0/rule/name").asString()).isEqualTo("tools");
+        assertThat(report.at("/0/whyNot/paths/0/overruledBy/0/line").asInt()).isEqualTo(4);
+        assertThat(report.at("/0/prospects/nextQuestion/field").asString()).isEqualTo("audience");
+        assertThat(report.at("/0/prospects/changes")).isNotEmpty();
+    }
+
+    @Test
+    void refused_rows_are_named_and_the_rest_is_explained() {
+        Console console = explain("{\"name\":\"x\"}\n" + TOOL);
+
+        assertThat(console.exitCode()).isEqualTo(1);
+        assertThat(console.err()).contains("-:1: ").contains("kind");
+        assertThat(console.out()).startsWith("Copy tool");
+    }
+
+    @Test
+    void a_name_cannot_steer_the_terminal() {
+        assertThat(explain(TOOL.replace("Copy", "\\u001b[2J")).out()).doesNotContain("\u001b");
+    }
+
+    private Console explain(String input, String... options) {
+        String[] arguments = new String[options.length + 4];
+        arguments[0] = "explain";
+        arguments[1] = "--rules";
+        arguments[2] = policy;
+        System.arraycopy(options, 0, arguments, 3, options.length);
+        arguments[arguments.length - 1] = "-";
+        return Console.withInput(input).execute(arguments);
+    }
+}

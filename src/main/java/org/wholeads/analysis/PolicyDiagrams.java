@@ -3,6 +3,7 @@ package org.wholeads.analysis;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Leader;
 import org.wholeads.Outcome;
@@ -140,17 +141,21 @@ final class PolicyDiagrams {
         int all = Nodes.FALSE;
         for (Rule rule : policy.rules(Stage.CONSEQUENCE)) {
             if (requests(rule, condition)) {
-                int decided = diagrams.map(
-                        situations(),
-                        value -> Ends.leader(value)
-                                        .filter(leader -> accepts(rule, leader))
-                                        .isPresent()
-                                ? 1
-                                : 0);
+                int decided = decided(leader -> accepts(rule, leader));
                 all = diagrams.or(all, holds(rule, decided, sums));
             }
         }
         return all;
+    }
+
+    /** Where this leader leads, and who is accountable is decided, too. */
+    int decidedFor(Leader leader) {
+        return decided(leader::equals);
+    }
+
+    private int decided(Predicate<Leader> leader) {
+        return diagrams.map(
+                situations(), value -> Ends.leader(value).filter(leader).isPresent() ? 1 : 0);
     }
 
     private static boolean requests(Rule rule, Requested condition) {

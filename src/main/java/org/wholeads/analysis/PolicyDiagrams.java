@@ -85,7 +85,7 @@ final class PolicyDiagrams {
     /** The tie-breaks where both lead; elsewhere the end is {@link Ends#IMPOSSIBLE}. */
     Ranking tieBreaks() {
         if (tieBreaks == null) {
-            tieBreaks = tieBreaks(verdicts(), sums);
+            tieBreaks = tieBreaks(verdicts(), Nodes.TRUE, sums);
         }
         return tieBreaks;
     }
@@ -106,7 +106,7 @@ final class PolicyDiagrams {
     /** The situations inside a region, if the evidence were this; outside they are {@link Ends#IMPOSSIBLE}. */
     int situations(int region, Sums balance) {
         Ranking within = verdicts(region, balance);
-        return situations(within, tieBreaks(within, balance));
+        return situations(within, tieBreaks(within, region, balance));
     }
 
     private Ranking verdicts(int region, Sums balance) {
@@ -114,21 +114,18 @@ final class PolicyDiagrams {
                 diagrams,
                 diagrams.map(region, value -> value == 1 ? 0 : Ends.IMPOSSIBLE),
                 policy.rules(Stage.VERDICT),
-                PolicyDiagrams::named,
-                (rule, open) -> holds(rule, open, balance));
+                rule -> holds(rule, region, balance));
     }
 
-    private Ranking tieBreaks(Ranking leaders, Sums balance) {
-        List<Rule> rules = policy.rules(Stage.CONSEQUENCE).stream()
-                .filter(PolicyDiagrams::isTieBreak)
-                .filter(rule -> accepts(rule, Leader.JOINT))
-                .toList();
+    private Ranking tieBreaks(Ranking leaders, int region, Sums balance) {
         return Ranking.of(
                 diagrams,
                 diagrams.map(leaders.says(), value -> value == Ends.JOINT ? 0 : Ends.IMPOSSIBLE),
-                rules,
-                PolicyDiagrams::named,
-                (rule, open) -> holds(rule, open, balance));
+                policy.rules(Stage.CONSEQUENCE).stream()
+                        .filter(PolicyDiagrams::isTieBreak)
+                        .filter(rule -> accepts(rule, Leader.JOINT))
+                        .toList(),
+                rule -> holds(rule, region, balance));
     }
 
     private int situations(Ranking leaders, Ranking accountable) {

@@ -25,7 +25,7 @@ class AnalysisAgainstEnumerationTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int POLICIES = 300;
     private static final int DRAWN = 340;
-    private static final int MOST_CASES = 5_000;
+    private static final int MOST_CASES = 10_000;
 
     private final AtomicInteger findings = new AtomicInteger();
     private final AtomicInteger initiatives = new AtomicInteger();

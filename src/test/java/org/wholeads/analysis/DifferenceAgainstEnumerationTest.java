@@ -22,7 +22,7 @@ class DifferenceAgainstEnumerationTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int POLICIES = 300;
     private static final int DRAWN = 350;
-    private static final int MOST_CASES = 5_000;
+    private static final int MOST_CASES = 10_000;
 
     private final AtomicInteger equivalent = new AtomicInteger();
 

@@ -42,7 +42,7 @@ class SpaceTest {
                 "handsOnUser == \"\"               | unknown another; ''",
                 "name == \" \"                     | another",
                 "attributes[\"a\"] != \"another\"  | unknown another 2; another",
-                "affectedTeams contains Team.SALES | false; true; unknown; []"
+                "affectedTeams contains Team.SALES | unknown; []; false; true"
             })
     void values_that_no_condition_tells_apart_are_one_choice(String condition, String choices) {
         Space space = space(condition);

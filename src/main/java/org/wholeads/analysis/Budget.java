@@ -22,6 +22,6 @@ public record Budget(int cells, long steps) {
 
     /** What suits a policy of some hundred rules: stays below 1 GB and, on a current machine, below 30 seconds. */
     public static Budget normal() {
-        return new Budget(60_000_000, 120_000_000);
+        return new Budget(32_000_000, 100_000_000);
     }
 }

@@ -18,7 +18,7 @@ public record Choice(boolean unknown, List<Object> values, BigInteger count) {
 
     /** How many facts have to be stated to get here: none or one. */
     int cost(Level level) {
-        return unknown || !level.isStatement() || Boolean.FALSE.equals(values.get(0)) && level.element() != null
+        return unknown || !level.isStatement() || (Boolean.FALSE.equals(values.get(0)) && level.element() != null)
                 ? 0
                 : 1;
     }

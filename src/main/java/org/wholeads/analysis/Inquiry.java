@@ -26,7 +26,7 @@ final class Inquiry {
         try {
             inquiry.ask(new World(budget, policy));
         } catch (BudgetExceededException e) {
-            // What has been answered stands; the rest is reported as not decided.
+            // Nothing has been answered, which is what is reported.
         }
         Set<Question> open = EnumSet.allOf(Question.class);
         open.removeAll(inquiry.answers.keySet());
@@ -36,21 +36,27 @@ final class Inquiry {
     private void ask(World world) {
         PolicyDiagrams rules = new PolicyDiagrams(policy, world.space(), world.diagrams());
         DeadRules dead = new DeadRules(world, rules);
-        ask(Question.DEAD_EVIDENCE, dead::evidence);
         Outcomes outcomes = new Outcomes(world, rules);
+        Rivals rivals = new Rivals(world, rules);
+        ask(Question.DEAD_EVIDENCE, dead::evidence);
+        ask(Question.CONTRADICTIONS, rivals::contradictions);
         ask(Question.GAPS, outcomes::gaps);
         ask(Question.UNREACHABLE_LEADERS, outcomes::unreachableLeaders);
-        shares = outcomes.shares();
-        ask(Question.SHARES, List::of);
-        Rivals rivals = new Rivals(world, rules);
-        ask(Question.CONTRADICTIONS, rivals::contradictions);
         ask(Question.SHADOWED_RULES, rivals::shadowedRules);
         ask(Question.DEAD_RULES, dead::others);
+        ask(Question.SHARES, () -> {
+            shares = outcomes.shares();
+            return List.of();
+        });
         ask(Question.IDLE_EVIDENCE, () -> IdleRules.of(world, rules));
     }
 
     private void ask(Question question, Supplier<List<? extends Finding>> answer) {
-        answers.put(question, answer.get());
+        try {
+            answers.put(question, answer.get());
+        } catch (BudgetExceededException e) {
+            // Not decided; another question may need nothing that is not there yet.
+        }
     }
 
     private List<Finding> findings() {

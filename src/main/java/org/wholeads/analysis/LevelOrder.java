@@ -5,16 +5,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.wholeads.Objective;
 import org.wholeads.policy.Condition.Atom;
+import org.wholeads.policy.Field;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
 import org.wholeads.policy.Stage;
+import org.wholeads.policy.Subject;
 
 /**
  * Puts levels into an order that keeps diagrams small: what many rules read comes first, and what rules read together
  * stands close together.
  */
 final class LevelOrder {
+    private static final Field PRIMARY =
+            Field.of(Subject.INITIATIVE, "primaryObjective").orElseThrow();
+
     private final List<Level> levels;
     private final double[] score;
     private final List<int[]> together = new ArrayList<>();
@@ -38,7 +44,35 @@ final class LevelOrder {
     }
 
     static List<Level> of(List<Level> levels, List<Policy> policies) {
-        return new LevelOrder(levels, policies).ordered();
+        List<Level> ordered = new LevelOrder(levels, policies).ordered();
+        levels.stream()
+                .filter(level -> level.element() == null && isOwner(level, levels))
+                .forEach(owner -> lead(owner, ordered));
+        return ordered;
+    }
+
+    /** Whether what its elements can be depends on it: the main objective, and whether teams are stated. */
+    private static boolean isOwner(Level level, List<Level> levels) {
+        return levels.stream().anyMatch(element -> isOwned(element, level));
+    }
+
+    private static boolean isOwned(Level element, Level owner) {
+        return element.element() != null
+                && (element.field().equals(owner.field())
+                        || (element.element() instanceof Objective
+                                && owner.field().equals(PRIMARY)));
+    }
+
+    /** Below its elements it would have to remember all of them. */
+    private static void lead(Level owner, List<Level> ordered) {
+        int first = 0;
+        while (!isOwned(ordered.get(first), owner)) {
+            first++;
+        }
+        if (ordered.indexOf(owner) > first) {
+            ordered.remove(owner);
+            ordered.add(first, owner);
+        }
     }
 
     /** Always next: the level that the most rules read, those most whose other levels have been placed already. */

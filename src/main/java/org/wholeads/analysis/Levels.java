@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.wholeads.Fact;
 import org.wholeads.Fact.Form;
 import org.wholeads.Initiative;
-import org.wholeads.InitiativeBuilder;
 import org.wholeads.InvalidInitiativeException;
 import org.wholeads.Kind;
 import org.wholeads.Objective;
@@ -31,6 +31,11 @@ import org.wholeads.policy.Subject;
 final class Levels {
     private static final Field PRIMARY =
             Field.of(Subject.INITIATIVE, "primaryObjective").orElseThrow();
+    private static final Initiative ANY = Initiative.builder()
+            .name("any")
+            .kind(Kind.TOOL)
+            .objectives(Objective.PRODUCTIVITY)
+            .build();
     private static final Object UNKNOWN = new Object();
 
     private final Map<Field, Set<Atom>> read = new LinkedHashMap<>();
@@ -169,11 +174,11 @@ final class Levels {
     }
 
     private static boolean isLegal(Field field, String text) {
-        InitiativeBuilder builder =
-                Initiative.builder().name("any").kind(Kind.TOOL).objectives(Objective.PRODUCTIVITY);
         try {
-            Space.set(builder, field, text);
-            builder.build();
+            Fact.labelled(field.label())
+                    .ifPresentOrElse(
+                            fact -> ANY.toBuilder().set(fact, text).build(),
+                            () -> ANY.toBuilder().attribute("any", text).build());
             return true;
         } catch (InvalidInitiativeException e) {
             return false;

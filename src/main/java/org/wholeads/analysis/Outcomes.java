@@ -14,31 +14,29 @@ import org.wholeads.policy.Stage;
 final class Outcomes {
     private final World world;
     private final PolicyDiagrams rules;
-    private final Map<Integer, BigInteger> counts;
 
     Outcomes(World world, PolicyDiagrams rules) {
         this.world = world;
         this.rules = rules;
-        this.counts = world.counter().ends(world.legalEnds(rules.situations()));
-        counts.remove(Ends.IMPOSSIBLE);
     }
 
     List<Finding.Gap> gaps() {
         List<Finding.Gap> gaps = new ArrayList<>();
-        counts.forEach((end, count) -> {
+        Reach.ends(world.diagrams().nodes(), rules.situations()).stream().forEach(end -> {
             Situation situation = Ends.situation(end);
             if (situation instanceof Situation.NoVerdict || situation instanceof Situation.NoTieBreak) {
-                int region = world.diagrams().map(rules.situations(), value -> value == end ? 1 : 0);
-                gaps.add(new Finding.Gap(situation, count, world.smallest(region)));
+                int region = world.legal(where(end));
+                if (region != Nodes.FALSE) {
+                    gaps.add(new Finding.Gap(situation, world.count(region), world.smallest(region)));
+                }
             }
         });
         return gaps;
     }
 
     List<Finding.UnreachableLeader> unreachableLeaders() {
-        Shares shares = shares();
         return Stream.of(Leader.values())
-                .filter(leader -> shares.of(leader).signum() == 0)
+                .filter(leader -> !world.occurs(rules.decidedFor(leader)))
                 .map(leader -> new Finding.UnreachableLeader(
                         leader,
                         rules.policy().rules(Stage.VERDICT).stream()
@@ -49,8 +47,14 @@ final class Outcomes {
     }
 
     Shares shares() {
+        Map<Integer, BigInteger> counts = world.counter().ends(world.legalEnds(rules.situations()));
+        counts.remove(Ends.IMPOSSIBLE);
         Map<Situation, BigInteger> situations = new LinkedHashMap<>();
         counts.forEach((end, count) -> situations.put(Ends.situation(end), count));
         return new Shares(counts.values().stream().reduce(BigInteger.ZERO, BigInteger::add), situations);
+    }
+
+    private int where(int end) {
+        return world.diagrams().map(rules.situations(), value -> value == end ? 1 : 0);
     }
 }

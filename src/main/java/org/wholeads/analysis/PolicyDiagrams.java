@@ -3,6 +3,7 @@ package org.wholeads.analysis;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Leader;
 import org.wholeads.Outcome;
@@ -84,7 +85,7 @@ final class PolicyDiagrams {
     /** The tie-breaks where both lead; elsewhere the end is {@link Ends#IMPOSSIBLE}. */
     Ranking tieBreaks() {
         if (tieBreaks == null) {
-            tieBreaks = tieBreaks(verdicts(), sums);
+            tieBreaks = tieBreaks(verdicts(), Nodes.TRUE, sums);
         }
         return tieBreaks;
     }
@@ -105,7 +106,7 @@ final class PolicyDiagrams {
     /** The situations inside a region, if the evidence were this; outside they are {@link Ends#IMPOSSIBLE}. */
     int situations(int region, Sums balance) {
         Ranking within = verdicts(region, balance);
-        return situations(within, tieBreaks(within, balance));
+        return situations(within, tieBreaks(within, region, balance));
     }
 
     private Ranking verdicts(int region, Sums balance) {
@@ -113,21 +114,18 @@ final class PolicyDiagrams {
                 diagrams,
                 diagrams.map(region, value -> value == 1 ? 0 : Ends.IMPOSSIBLE),
                 policy.rules(Stage.VERDICT),
-                PolicyDiagrams::named,
-                (rule, open) -> holds(rule, open, balance));
+                rule -> holds(rule, region, balance));
     }
 
-    private Ranking tieBreaks(Ranking leaders, Sums balance) {
-        List<Rule> rules = policy.rules(Stage.CONSEQUENCE).stream()
-                .filter(PolicyDiagrams::isTieBreak)
-                .filter(rule -> accepts(rule, Leader.JOINT))
-                .toList();
+    private Ranking tieBreaks(Ranking leaders, int region, Sums balance) {
         return Ranking.of(
                 diagrams,
                 diagrams.map(leaders.says(), value -> value == Ends.JOINT ? 0 : Ends.IMPOSSIBLE),
-                rules,
-                PolicyDiagrams::named,
-                (rule, open) -> holds(rule, open, balance));
+                policy.rules(Stage.CONSEQUENCE).stream()
+                        .filter(PolicyDiagrams::isTieBreak)
+                        .filter(rule -> accepts(rule, Leader.JOINT))
+                        .toList(),
+                rule -> holds(rule, region, balance));
     }
 
     private int situations(Ranking leaders, Ranking accountable) {
@@ -140,17 +138,21 @@ final class PolicyDiagrams {
         int all = Nodes.FALSE;
         for (Rule rule : policy.rules(Stage.CONSEQUENCE)) {
             if (requests(rule, condition)) {
-                int decided = diagrams.map(
-                        situations(),
-                        value -> Ends.leader(value)
-                                        .filter(leader -> accepts(rule, leader))
-                                        .isPresent()
-                                ? 1
-                                : 0);
+                int decided = decided(leader -> accepts(rule, leader));
                 all = diagrams.or(all, holds(rule, decided, sums));
             }
         }
         return all;
+    }
+
+    /** Where this leader leads, and who is accountable is decided, too. */
+    int decidedFor(Leader leader) {
+        return decided(leader::equals);
+    }
+
+    private int decided(Predicate<Leader> leader) {
+        return diagrams.map(
+                situations(), value -> Ends.leader(value).filter(leader).isPresent() ? 1 : 0);
     }
 
     private static boolean requests(Rule rule, Requested condition) {

@@ -4,21 +4,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.ToIntBiFunction;
-import org.wholeads.Leader;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
 import org.wholeads.policy.Rule;
 
 /**
  * Rules that compete by salience, verdicts or tie-breaks: of those that hold, the ones of the highest salience stand.
  *
  * @param says ends: the leaders that the standing rules name, as bits, 0 if no rule stands; or what was settled before
- * @param stands where each rule stands
+ * @param ranks each rule's place, in the order of the policy
  */
-record Ranking(int says, Map<Rule, Integer> stands) {
-    /** Where a rule stands. */
-    int stands(Rule rule) {
-        return stands.getOrDefault(rule, Nodes.FALSE);
+record Ranking(int says, Map<Rule, Rank> ranks) {
+    /**
+     * A rule's place.
+     *
+     * @param holds where the rule holds
+     * @param above what the rules of higher salience say, with the end 0 where none of them stands
+     */
+    record Rank(int holds, int above) {
+        /** Where the rule stands; made when it is asked for, since most rules are never asked. */
+        int stands(Diagrams diagrams) {
+            return diagrams.and(holds, diagrams.map(above, value -> value == 0 ? 1 : 0));
+        }
+    }
+
+    /** The place of one of the rules ranked. */
+    Rank rank(Rule rule) {
+        return Objects.requireNonNull(ranks.get(rule));
     }
 
     /**
@@ -26,27 +38,22 @@ record Ranking(int says, Map<Rule, Integer> stands) {
      *
      * @param settled a diagram with the end 0 where the rules have to decide
      * @param rules by falling salience
-     * @param names the leader that a rule names
-     * @param within where a rule holds, inside the region given
+     * @param holds where a rule holds
      */
-    static Ranking of(
-            Diagrams diagrams,
-            int settled,
-            List<Rule> rules,
-            Function<Rule, Leader> names,
-            ToIntBiFunction<Rule, Integer> within) {
-        Map<Rule, Integer> stands = new LinkedHashMap<>();
+    static Ranking of(Diagrams diagrams, int settled, List<Rule> rules, ToIntFunction<Rule> holds) {
+        Map<Rule, Rank> ranks = new LinkedHashMap<>();
         int says = settled;
         for (List<Rule> equals : bySalience(rules)) {
-            int open = diagrams.map(says, value -> value == 0 ? 1 : 0);
+            int named = Nodes.end(0);
             for (Rule rule : equals) {
-                int stand = within.applyAsInt(rule, open);
-                stands.put(rule, stand);
-                int bit = Situation.bit(names.apply(rule));
-                says = diagrams.apply(Operation.UNION, says, diagrams.map(stand, value -> value * bit));
+                Rank rank = new Rank(holds.applyAsInt(rule), says);
+                ranks.put(rule, rank);
+                int bit = Situation.bit(PolicyDiagrams.named(rule));
+                named = diagrams.apply(Operation.UNION, named, diagrams.map(rank.holds(), value -> value * bit));
             }
+            says = diagrams.apply(Operation.ELSE, says, named);
         }
-        return new Ranking(says, stands);
+        return new Ranking(says, ranks);
     }
 
     private static List<List<Rule>> bySalience(List<Rule> rules) {

@@ -25,23 +25,28 @@ final class Rivals {
     }
 
     private void contradictions(Ranking ranking, List<Finding.Contradiction> found) {
-        List<Rule> ranked = List.copyOf(ranking.stands().keySet());
+        List<Rule> ranked = List.copyOf(ranking.ranks().keySet());
         for (int i = 0; i < ranked.size(); i++) {
             for (int j = i + 1; j < ranked.size(); j++) {
-                Rule one = ranked.get(i);
-                Rule other = ranked.get(j);
-                if (one.salience() == other.salience() && PolicyDiagrams.named(one) != PolicyDiagrams.named(other)) {
-                    contradiction(one, other, ranking, found);
+                if (compete(ranked.get(i), ranked.get(j))) {
+                    contradiction(ranked.get(i), ranked.get(j), ranking, found);
                 }
             }
         }
     }
 
+    private static boolean compete(Rule one, Rule other) {
+        return one.salience() == other.salience() && PolicyDiagrams.named(one) != PolicyDiagrams.named(other);
+    }
+
     private void contradiction(Rule one, Rule other, Ranking ranking, List<Finding.Contradiction> found) {
-        int both = world.diagrams().and(ranking.stands(one), ranking.stands(other));
-        if (world.occurs(both)) {
+        Diagrams diagrams = world.diagrams();
+        Ranking.Rank rank = ranking.rank(one);
+        int both = diagrams.and(rank.holds(), ranking.rank(other).holds());
+        int stand = new Ranking.Rank(both, rank.above()).stands(diagrams);
+        if (world.occurs(stand)) {
             found.add(new Finding.Contradiction(
-                    List.of(one.ref(), other.ref()), world.count(both), world.smallest(both)));
+                    List.of(one.ref(), other.ref()), world.count(stand), world.smallest(stand)));
         }
     }
 
@@ -53,9 +58,9 @@ final class Rivals {
     }
 
     private void shadowed(Ranking ranking, int region, List<Finding.ShadowedRule> found) {
-        ranking.stands().forEach((rule, stands) -> {
-            if (!world.occurs(stands)) {
-                int holds = world.legal(rules.holds(rule, region, rules.sums()));
+        ranking.ranks().forEach((rule, rank) -> {
+            if (!world.occurs(rank.stands(world.diagrams()))) {
+                int holds = world.legal(world.diagrams().and(rank.holds(), region));
                 if (holds != Nodes.FALSE) {
                     found.add(new Finding.ShadowedRule(rule.ref(), overruling(holds, ranking), world.smallest(holds)));
                 }
@@ -64,8 +69,8 @@ final class Rivals {
     }
 
     private List<RuleRef> overruling(int holds, Ranking ranking) {
-        return ranking.stands().entrySet().stream()
-                .filter(entry -> world.diagrams().meet(holds, entry.getValue()))
+        return ranking.ranks().entrySet().stream()
+                .filter(entry -> world.diagrams().meet(holds, entry.getValue().stands(world.diagrams())))
                 .map(Map.Entry::getKey)
                 .map(Rule::ref)
                 .toList();

@@ -1,24 +1,16 @@
 package org.wholeads.analysis;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.wholeads.Fact;
 import org.wholeads.Initiative;
-import org.wholeads.InitiativeBuilder;
 import org.wholeads.Kind;
 import org.wholeads.Objective;
-import org.wholeads.Team;
 import org.wholeads.policy.Condition.Atom;
 import org.wholeads.policy.Condition.Containment;
 import org.wholeads.policy.Field;
 import org.wholeads.policy.Policy;
-import org.wholeads.policy.Subject;
 
 /**
  * The initiatives that a policy, or several, can tell apart. Immutable.
@@ -39,9 +31,11 @@ import org.wholeads.policy.Subject;
  * Fields that no rule reads do not count.
  */
 public final class Space {
-    private static final Field PRIMARY =
-            Field.of(Subject.INITIATIVE, "primaryObjective").orElseThrow();
-    private static final String NAME = "An example";
+    private static final Initiative PLAIN = Initiative.builder()
+            .name("An example")
+            .kind(Kind.TOOL)
+            .objectives(Objective.PRODUCTIVITY)
+            .build();
 
     /** Diagrams are walked down by recursion. */
     private static final int MOST_LEVELS = 1_000;
@@ -87,116 +81,31 @@ public final class Space {
     }
 
     /**
-     * The plainest initiative with these choices: unknown where that is among the values, else the first value of the
-     * choice. Facts that no rule reads are unknown; a name, a kind and an objective are always there.
+     * The plainest initiative with these choices: unknown where that is among the values; facts that no rule reads are
+     * unknown, and a name, a kind and an objective are always there.
      *
      * @param choices for each level the place of a choice
      * @throws org.wholeads.InvalidInitiativeException if no initiative can have these choices
      */
     public Initiative initiative(int[] choices) {
-        InitiativeBuilder builder = Initiative.builder().name(NAME).kind(Kind.TOOL);
-        Objective main = Objective.PRODUCTIVITY;
-        Set<Objective> objectives = new LinkedHashSet<>();
-        Set<Team> teams = new LinkedHashSet<>();
-        for (int i = 0; i < choices.length; i++) {
-            Level level = levels.get(i);
-            Choice choice = level.choices().get(choices[i]);
-            if (level.element() != null) {
-                if (choices[i] == 1 && level.element() instanceof Objective objective) {
-                    objectives.add(objective);
-                } else if (choices[i] == 1 && level.element() instanceof Team team) {
-                    teams.add(team);
-                }
-            } else if (!choice.unknown()) {
-                if (level.field().equals(PRIMARY)) {
-                    main = (Objective) choice.values().get(0);
-                } else {
-                    set(builder, level.field(), choice.values().get(0));
-                }
-            }
-        }
-        if (!teams.isEmpty()) {
-            builder.affectedTeams(teams);
-        }
-        return builder.objectives(mainFirst(main, objectives)).build();
+        return initiative(PLAIN, choices);
     }
 
     /**
-     * The initiative with other choices. What no changed choice asks for stays as it is.
+     * The initiative with these choices that keeps the facts of another as far as they allow: every fact that no rule reads,
+     * and every value that is among those of the choice. Where a value has to change it becomes unknown if that is among
+     * the values of the choice, else the first of them.
      *
+     * @param from the other initiative
      * @param choices for each level the place of a choice
      * @throws org.wholeads.InvalidInitiativeException if no initiative can have these choices
      */
-    public Initiative with(Initiative initiative, int[] choices) {
-        InitiativeBuilder builder = initiative.toBuilder();
-        Objective main = initiative.primaryObjective();
-        Set<Objective> objectives = new LinkedHashSet<>(initiative.objectives());
-        Set<Team> teams = initiative.affectedTeams() == null
-                ? new LinkedHashSet<>()
-                : new LinkedHashSet<>(initiative.affectedTeams());
-        boolean teamsAreStated = initiative.affectedTeams() != null;
+    public Initiative initiative(Initiative from, int[] choices) {
+        Adapted adapted = new Adapted(from);
         for (int i = 0; i < choices.length; i++) {
-            Level level = levels.get(i);
-            if (choices[i] == level.choiceOf(initiative)) {
-                continue;
-            }
-            Choice choice = level.choices().get(choices[i]);
-            if (level.element() instanceof Objective objective) {
-                toggle(objectives, objective, choices[i] == 1);
-            } else if (level.element() instanceof Team team) {
-                toggle(teams, team, choices[i] == 1);
-            } else if (level.field().form() == Fact.Form.SEVERAL_OF) {
-                teamsAreStated = !choice.unknown();
-            } else if (level.field().equals(PRIMARY)) {
-                main = (Objective) choice.values().get(0);
-            } else if (choice.values().isEmpty()) {
-                unset(builder, level.field(), initiative);
-            } else {
-                set(builder, level.field(), choice.values().get(0));
-            }
+            adapted.take(levels.get(i), choices[i]);
         }
-        return builder.objectives(mainFirst(main, objectives))
-                .affectedTeams(teamsAreStated ? teams : null)
-                .build();
-    }
-
-    private static <T> void toggle(Set<T> set, T element, boolean holds) {
-        if (holds) {
-            set.add(element);
-        } else {
-            set.remove(element);
-        }
-    }
-
-    private static void unset(InitiativeBuilder builder, Field field, Initiative initiative) {
-        Fact.labelled(field.label()).ifPresentOrElse(fact -> builder.set(fact, null), () -> {
-            Map<String, String> others = new LinkedHashMap<>(initiative.attributes());
-            others.remove(key(field));
-            builder.attributes(others);
-        });
-    }
-
-    private static List<Objective> mainFirst(Objective main, Set<Objective> all) {
-        Set<Objective> inOrder = new LinkedHashSet<>(List.of(main));
-        all.stream().sorted().forEach(inOrder::add);
-        return new ArrayList<>(inOrder);
-    }
-
-    /**
-     * Sets the fact behind a field of the initiative.
-     *
-     * @param field any but the main objective, which is the first of the objectives
-     * @throws ClassCastException if the value is not of the field's form
-     */
-    public static void set(InitiativeBuilder builder, Field field, Object value) {
-        Fact.labelled(field.label())
-                .ifPresentOrElse(fact -> builder.set(fact, value), () -> builder.attribute(key(field), (String) value));
-    }
-
-    /** The key in {@code attributes["key"]}. */
-    private static String key(Field attribute) {
-        String label = attribute.label();
-        return label.substring("attributes[\"".length(), label.length() - "\"]".length());
+        return adapted.initiative();
     }
 
     /** The place of the level that this condition looks at. */

@@ -38,10 +38,10 @@ final class Sums {
     /** The same evidence without that of one rule; what has been added up already is used. */
     Sums without(Rule rule) {
         List<Evidence> others = new ArrayList<>(evidence);
-        others.removeIf(it -> it.rule() == rule);
+        others.removeIf(it -> it.rule().equals(rule));
         Sums less = new Sums(diagrams, others);
         for (Evidence removed : evidence) {
-            if (removed.rule() == rule) {
+            if (removed.rule().equals(rule)) {
                 sums.forEach((label, sum) -> less.sums.put(label, subtracted(label, sum, removed)));
             }
         }

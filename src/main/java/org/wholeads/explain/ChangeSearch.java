@@ -166,7 +166,7 @@ final class ChangeSearch {
     }
 
     private Change change(int[] choices, Situation situation) {
-        Initiative changed = space.with(initiative, choices);
+        Initiative changed = space.initiative(initiative, choices);
         List<Difference> differences = new ArrayList<>();
         for (List<Integer> levels : facts) {
             if (levels.stream().anyMatch(level -> choices[level] != today[level])) {

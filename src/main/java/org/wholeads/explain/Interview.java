@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wholeads.Fact;
 import org.wholeads.Initiative;
 import org.wholeads.InitiativeBuilder;
 import org.wholeads.Kind;
@@ -123,12 +124,18 @@ public final class Interview {
             } else if (answer.getKey().label().equals(FURTHER)) {
                 ((Collection<?>) answer.getValue()).forEach(it -> objectives.add((Objective) it));
             } else {
-                Space.set(builder, answer.getKey(), answer.getValue());
+                state(builder, answer.getKey(), answer.getValue());
             }
         }
         Set<Objective> inOrder = new LinkedHashSet<>();
         inOrder.add(main);
         inOrder.addAll(objectives);
         return builder.objectives(List.copyOf(inOrder)).build();
+    }
+
+    private static void state(InitiativeBuilder builder, Field field, Object value) {
+        Fact.labelled(field.label())
+                .ifPresentOrElse(
+                        fact -> builder.set(fact, value), () -> builder.attribute(field.key(), (String) value));
     }
 }

@@ -77,6 +77,11 @@ public final class Field {
         return label;
     }
 
+    /** The key in {@code attributes["key"]}; empty for other fields. */
+    public String key() {
+        return key;
+    }
+
     /** What values it takes; never {@code TEXT_BY_KEY}. */
     public Form form() {
         return form;

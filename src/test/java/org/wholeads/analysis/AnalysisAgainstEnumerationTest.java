@@ -24,7 +24,7 @@ import org.wholeads.policy.PolicyReader;
 class AnalysisAgainstEnumerationTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int POLICIES = 300;
-    private static final int DRAWN = 320;
+    private static final int DRAWN = 340;
     private static final int MOST_CASES = 10_000;
 
     private final AtomicInteger findings = new AtomicInteger();

@@ -21,7 +21,7 @@ import org.wholeads.policy.PolicyReader;
 class DifferenceAgainstEnumerationTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int POLICIES = 300;
-    private static final int DRAWN = 330;
+    private static final int DRAWN = 350;
     private static final int MOST_CASES = 10_000;
 
     private final AtomicInteger equivalent = new AtomicInteger();

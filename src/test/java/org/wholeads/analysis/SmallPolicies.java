@@ -44,10 +44,24 @@ final class SmallPolicies {
     private record Form(String field, boolean optional, String type, List<String> constants) {}
 
     SmallPolicies(long seed) {
+        this(seed, 5);
+    }
+
+    private SmallPolicies(long seed, int fieldCount) {
         random = new Random(seed);
         List<Form> shuffled = new ArrayList<>(FORMS);
         Collections.shuffle(shuffled, random);
-        fields = shuffled.subList(0, 5);
+        fields = shuffled.subList(0, fieldCount);
+    }
+
+    /** A policy that is not small: so many rules on all fields. */
+    static String large(long seed, int rules) {
+        SmallPolicies policies = new SmallPolicies(seed, FORMS.size());
+        List<String> all = new ArrayList<>();
+        while (all.size() < rules) {
+            all.addAll(policies.rules());
+        }
+        return text(all.subList(0, rules));
     }
 
     private static Form choice(String field, boolean optional, String... constants) {
@@ -64,7 +78,6 @@ final class SmallPolicies {
 
     /** The rules of a policy; every policy of one generator reads the same five fields. */
     List<String> rules() {
-        names = 0;
         List<String> rules = new ArrayList<>();
         for (int i = between(1, 5); i > 0; i--) {
             rules.add(rule(between(-1, 1), List.of(initiative()), favour()));
@@ -115,16 +128,11 @@ final class SmallPolicies {
                         edited.remove(place);
                     }
                 }
-                case 1 -> edited.set(place, renamed(from(others)));
-                default -> edited.add(renamed(from(others)));
+                case 1 -> edited.set(place, from(others));
+                default -> edited.add(from(others));
             }
         }
         return edited;
-    }
-
-    private String renamed(String rule) {
-        names++;
-        return rule.replaceFirst("rule \"r", "rule \"edited " + random.nextInt(1_000_000) + " ");
     }
 
     static String text(List<String> rules) {

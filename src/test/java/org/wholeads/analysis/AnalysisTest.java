@@ -1,0 +1,195 @@
+package org.wholeads.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wholeads.Fact;
+import org.wholeads.Initiative;
+import org.wholeads.Kind;
+import org.wholeads.Leader;
+import org.wholeads.Risk;
+import org.wholeads.RuleRef;
+import org.wholeads.policy.Policy;
+
+/** One small policy for each kind of finding. */
+class AnalysisTest {
+    private static final String CTO_BY_DEFAULT = Texts.rule("default", -1, "Balance()", "lead( Leader.CTO, \"w\" )");
+
+    @Test
+    void a_gap_comes_with_its_size_and_the_smallest_initiative() {
+        Policy policy = Texts.policy(Texts.rule(
+                "tools",
+                0,
+                "Initiative( kind == Kind.TOOL || risk == Risk.HIGH ) Balance()",
+                "lead( Leader.CTO, \"w\" )"));
+
+        Finding.Gap gap = only(policy, Finding.Gap.class);
+
+        assertThat(gap.missing()).isEqualTo(new Situation.NoVerdict());
+        assertThat(gap.count()).isEqualTo(BigInteger.valueOf(3 * 4)); // other kinds, other risks or unknown
+        assertThat(gap.witness().kind()).isNotEqualTo(Kind.TOOL);
+        assertThat(stated(gap.witness())).isEmpty();
+        assertThat(gap).hasToString("no rule says who leads");
+    }
+
+    @Test
+    void a_missing_tie_break_is_a_gap() {
+        Policy policy = Texts.policy(Texts.rule("both", 0, "Balance()", "lead( Leader.JOINT, \"w\" )"));
+
+        assertThat(only(policy, Finding.Gap.class).missing()).isEqualTo(new Situation.NoTieBreak());
+    }
+
+    @Test
+    void a_contradiction_names_both_rules() {
+        Policy policy = Texts.policy(
+                CTO_BY_DEFAULT,
+                Texts.rule("one", 5, "Initiative( users >= 100 ) Balance()", "lead( Leader.CTO, \"w\" )"),
+                Texts.rule("other", 5, "Initiative( risk == Risk.HIGH ) Balance()", "lead( Leader.CMO, \"w\" )"));
+
+        Finding.Contradiction contradiction = only(policy, Finding.Contradiction.class);
+
+        assertThat(contradiction.rules()).extracting(RuleRef::name).containsExactly("one", "other");
+        assertThat(contradiction.count()).isOne();
+        assertThat(contradiction.witness().users()).isEqualTo(100);
+        assertThat(contradiction.witness().risk()).isEqualTo(Risk.HIGH);
+        assertThat(stated(contradiction.witness())).containsExactly(Fact.RISK, Fact.USERS);
+        assertThat(contradiction.toString())
+                .isEqualTo("rules of equal salience disagree: \"one\" (policy.drl:11) and \"other\" (policy.drl:18)");
+    }
+
+    @Test
+    void rules_of_equal_salience_that_say_the_same_do_not_disagree() {
+        Policy policy = Texts.policy(
+                CTO_BY_DEFAULT,
+                Texts.rule("again", -1, "Initiative( users > 1 ) Balance()", "lead( Leader.CTO, \"w\" )"));
+
+        assertThat(Analysis.of(policy).findings(Finding.Contradiction.class)).isEmpty();
+    }
+
+    @Test
+    void sums_that_evidence_never_reaches_make_a_rule_dead() {
+        Policy policy = Texts.policy(
+                CTO_BY_DEFAULT,
+                Texts.rule("e1", 0, "Initiative( kind == Kind.TOOL )", "favour( Leader.CMO, 60, \"w\" )"),
+                Texts.rule("e2", 0, "Initiative( kind == Kind.STRATEGY )", "favour( Leader.CMO, 60, \"w\" )"),
+                Texts.rule("never", 0, "Balance( cmo > 60 )", "lead( Leader.CMO, \"w\" )"));
+
+        assertThat(only(policy, Finding.DeadRule.class)).hasToString("\"never\" (policy.drl:25) can never hold");
+    }
+
+    @Test
+    void conditions_that_exclude_each_other_make_a_rule_dead() {
+        Policy policy = Texts.policy(
+                CTO_BY_DEFAULT,
+                Texts.rule(
+                        "five objectives",
+                        0,
+                        "Initiative( objectives contains Objective.COMPLIANCE, objectives contains Objective.PRODUCTIVITY,"
+                                + " objectives contains Objective.DATA_SECURITY, objectives contains Objective.COST_EFFICIENCY,"
+                                + " primaryObjective == Objective.REVENUE_GROWTH )",
+                        "favour( Leader.CMO, 1, \"w\" )"),
+                Texts.rule(
+                        "unknown teams",
+                        0,
+                        "Initiative( affectedTeams == null, affectedTeams contains Team.SALES )",
+                        "favour( Leader.CMO, 1, \"w\" )"),
+                Texts.rule(
+                        "less than one and more than zero",
+                        0,
+                        "Initiative( users > 0, users < 1 )",
+                        "favour( Leader.CMO, 1, \"w\" )"));
+
+        assertThat(Analysis.of(policy).findings(Finding.DeadRule.class))
+                .extracting(dead -> dead.rule().name())
+                .containsExactly("five objectives", "less than one and more than zero", "unknown teams");
+    }
+
+    @Test
+    void a_consequence_for_a_leader_who_never_leads_there_is_dead() {
+        Policy policy =
+                Texts.policy(CTO_BY_DEFAULT, Texts.rule("a", 0, "Outcome( leader == Leader.CMO )", "warn( \"w\" )"));
+
+        assertThat(only(policy, Finding.DeadRule.class).rule().name()).isEqualTo("a");
+    }
+
+    @Test
+    void a_verdict_that_always_comes_too_late_is_shadowed() {
+        Policy policy = Texts.policy(
+                CTO_BY_DEFAULT,
+                Texts.rule(
+                        "strategy", 10, "Initiative( kind == Kind.STRATEGY ) Balance()", "lead( Leader.CTO, \"w\" )"),
+                Texts.rule(
+                        "risky strategy",
+                        5,
+                        "Initiative( kind == Kind.STRATEGY, risk == Risk.HIGH ) Balance()",
+                        "lead( Leader.CMO, \"w\" )"));
+
+        Finding.ShadowedRule shadowed = only(policy, Finding.ShadowedRule.class);
+
+        assertThat(shadowed.rule().name()).isEqualTo("risky strategy");
+        assertThat(shadowed.overruledBy()).extracting(RuleRef::name).containsExactly("strategy");
+        assertThat(shadowed.witness().kind()).isEqualTo(Kind.STRATEGY);
+        assertThat(stated(shadowed.witness())).containsExactly(Fact.RISK);
+    }
+
+    @Test
+    void evidence_that_no_verdict_can_notice_is_idle() {
+        Policy policy = Texts.policy(
+                CTO_BY_DEFAULT,
+                Texts.rule("little", 0, "Initiative( risk == Risk.HIGH )", "favour( Leader.CMO, 1, \"w\" )"),
+                Texts.rule("much", 0, "Initiative( kind == Kind.TOOL )", "favour( Leader.CMO, 50, \"w\" )"),
+                Texts.rule("cmo", 0, "Balance( cmo >= 50 )", "lead( Leader.CMO, \"w\" )"));
+
+        assertThat(only(policy, Finding.IdleEvidence.class).rule().name()).isEqualTo("little");
+    }
+
+    @Test
+    void a_leader_nobody_gets_is_unreachable() {
+        assertThat(Analysis.of(Texts.policy(CTO_BY_DEFAULT)).findings())
+                .hasToString("[CMO leads no initiative, JOINT leads no initiative, HANDS_ON_USER leads no initiative]");
+    }
+
+    @Test
+    void shares_count_each_constant_and_unknown_once() {
+        Policy policy = Texts.policy(
+                CTO_BY_DEFAULT,
+                Texts.rule("high", 0, "Initiative( risk == Risk.HIGH ) Balance()", "lead( Leader.CMO, \"w\" )"));
+
+        Shares shares = Analysis.of(policy).shares().orElseThrow();
+
+        assertThat(shares.total()).isEqualTo(BigInteger.valueOf(5));
+        assertThat(shares.of(Leader.CMO)).isOne();
+        assertThat(shares.of(Leader.CTO)).isEqualTo(BigInteger.valueOf(4));
+    }
+
+    @Test
+    void objectives_count_as_a_main_one_with_at_most_three_others() {
+        Policy policy = Texts.policy(
+                CTO_BY_DEFAULT,
+                Texts.rule(
+                        "compliance",
+                        0,
+                        "Initiative( objectives contains Objective.COMPLIANCE ) Balance()",
+                        "lead( Leader.CMO, \"w\" )"));
+
+        Shares shares = Analysis.of(policy).shares().orElseThrow();
+
+        assertThat(shares.total()).isEqualTo(BigInteger.valueOf(22 * (1 + 21 + 210 + 1330)));
+        // As the main one with any others, or as one of the others of 21 main ones.
+        assertThat(shares.of(Leader.CMO)).isEqualTo(BigInteger.valueOf((1 + 21 + 210 + 1330) + 21 * (1 + 20 + 190)));
+    }
+
+    private static <F extends Finding> F only(Policy policy, Class<F> kind) {
+        List<F> found = Analysis.of(policy).findings(kind);
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private static List<Fact> stated(Initiative initiative) {
+        return List.of(Fact.values()).stream()
+                .filter(fact -> !fact.isRequired() && fact != Fact.ATTRIBUTES && fact.in(initiative) != null)
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.wholeads.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wholeads.policy.Policy;
+import org.wholeads.policy.PolicyReader;
+
+/** What is too much is called not decided; it is neither guessed nor an error. */
+class BudgetTest {
+    private static final Budget SMALL = new Budget(100_000, 1_000_000);
+
+    @Test
+    void too_few_cells_leave_questions_open() {
+        Analysis analysis = Analysis.of(PolicyReader.bundled(), SMALL);
+
+        assertThat(analysis.notDecided()).contains(Question.GAPS, Question.SHARES);
+        assertThat(analysis.isSound()).isFalse();
+        assertThat(analysis.shares()).isEmpty();
+    }
+
+    @Test
+    void what_needs_little_is_answered_all_the_same() {
+        assertThat(Analysis.of(PolicyReader.bundled(), SMALL).notDecided()).doesNotContain(Question.DEAD_EVIDENCE);
+    }
+
+    @Test
+    void too_few_steps_leave_questions_open() {
+        Analysis analysis = Analysis.of(PolicyReader.bundled(), new Budget(10_000_000, 10_000));
+
+        assertThat(analysis.notDecided()).contains(Question.GAPS);
+    }
+
+    @Test
+    void a_difference_and_a_diagram_beyond_the_budget_are_empty() {
+        Policy policy = PolicyReader.bundled();
+
+        assertThat(Difference.between(policy, policy, SMALL)).isEmpty();
+        assertThat(DecisionDiagram.of(policy, SMALL)).isEmpty();
+    }
+
+    @Test
+    void more_attributes_than_a_diagram_has_levels_are_not_decided() {
+        String conditions = IntStream.range(0, 1_200)
+                .mapToObj(i -> Texts.rule(
+                        "r" + i,
+                        0,
+                        "Initiative( attributes[\"k" + i + "\"] == \"v\" )",
+                        "favour( Leader.CTO, 1, \"w\" )"))
+                .collect(Collectors.joining());
+
+        assertThat(Analysis.of(Texts.policy(conditions)).notDecided()).containsExactlyInAnyOrder(Question.values());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 999})
+    void a_budget_below_its_least_is_refused(int limit) {
+        assertThatThrownBy(() -> new Budget(limit, 1_000)).hasMessageContaining("at least 1000 cells");
+        assertThatThrownBy(() -> new Budget(1_000, limit)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_hundred_random_rules_end_within_a_small_budget() {
+        for (long seed = 1; seed <= 3; seed++) {
+            Policy policy = PolicyReader.fromText(SmallPolicies.large(seed, 100));
+
+            Analysis analysis = Analysis.of(policy, new Budget(2_000_000, 2_000_000));
+
+            assertThat(analysis.shares().isPresent())
+                    .isNotEqualTo(analysis.notDecided().contains(Question.SHARES));
+        }
+    }
+
+    @Test
+    @Tag("soak")
+    void a_hundred_random_rules_end_within_the_normal_budget() {
+        for (long seed = 1; seed <= 10; seed++) {
+            Policy policy = PolicyReader.fromText(SmallPolicies.large(seed, 100));
+
+            Analysis analysis = Analysis.of(policy);
+
+            System.out.printf("seed %d: not decided: %s%n", seed, analysis.notDecided());
+            assertThat(analysis.shares().isPresent())
+                    .isNotEqualTo(analysis.notDecided().contains(Question.SHARES));
+        }
+    }
+}

@@ -43,7 +43,9 @@ final class Adapted {
             include(teams, team, place == 1);
         } else if (place != level.choiceOf(from)) {
             Choice choice = level.choices().get(place);
-            set(level.field(), choice.unknown() ? null : choice.values().get(0));
+            set(
+                    level.field(),
+                    choice.values().isEmpty() ? null : choice.values().get(0));
         }
     }
 

@@ -93,8 +93,8 @@ public final class Space {
 
     /**
      * The initiative with these choices that keeps the facts of another as far as they allow: every fact that no rule reads,
-     * and every value that is among those of the choice. Where a value has to change it becomes unknown if that is among
-     * the values of the choice, else the first of them.
+     * and every value that is among those of the choice. Where a value has to change it becomes the first known one of
+     * the choice, and unknown only if there is none: nobody forgets a fact without need.
      *
      * @param from the other initiative
      * @param choices for each level the place of a choice

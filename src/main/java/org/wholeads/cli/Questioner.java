@@ -167,7 +167,7 @@ final class Questioner {
     private static List<Object> several(Field field, String line) {
         Set<Object> chosen = new LinkedHashSet<>();
         if (!line.equals("0") && !line.equalsIgnoreCase("none")) {
-            for (String part : line.split(line.contains(",") ? "," : " ")) {
+            for (String part : line.split(line.contains(",") ? "," : " ", -1)) {
                 if (!part.isBlank()) {
                     chosen.add(choice(field, part.strip()));
                 }

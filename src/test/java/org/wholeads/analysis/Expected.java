@@ -67,7 +67,7 @@ final class Expected {
     private static void matter(Policy policy, Initiative initiative, Verdicts verdicts, Set<String> matter) {
         for (Rule rule : policy.rules(Stage.EVIDENCE)) {
             if (verdicts.holding().contains(rule.name()) && !matter.contains(rule.name())) {
-                Verdicts without = Verdicts.of(policy, initiative, other -> other != rule);
+                Verdicts without = Verdicts.of(policy, initiative, other -> !other.equals(rule));
                 if (!without.situation().equals(verdicts.situation())) {
                     matter.add(rule.name());
                 }

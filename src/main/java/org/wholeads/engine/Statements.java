@@ -1,11 +1,7 @@
 package org.wholeads.engine;
 
-import static java.util.Comparator.comparing;
-
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,11 +47,16 @@ final class Statements {
 
     private static int[][] byRule(int rules, Statement[] statements) {
         BitSet[] byRule = new BitSet[rules];
-        Arrays.setAll(byRule, rule -> new BitSet());
         for (int i = 0; i < statements.length; i++) {
-            byRule[statements[i].rule()].set(i);
+            int rule = statements[i].rule();
+            byRule[rule] = byRule[rule] == null ? new BitSet() : byRule[rule];
+            byRule[rule].set(i);
         }
-        return arrays(byRule);
+        int[][] arrays = new int[rules][];
+        for (int rule = 0; rule < rules; rule++) {
+            arrays[rule] = array(byRule[rule]);
+        }
+        return arrays;
     }
 
     private static List<Field> optionalFields(List<Rule> rules) {
@@ -65,17 +66,23 @@ final class Statements {
                 fields.add(field);
             }
         }));
-        List<String> vocabulary = Field.labels(Subject.INITIATIVE);
-        Comparator<Field> attributesLast = comparing(field -> !vocabulary.contains(field.label()));
-        return fields.stream()
-                .sorted(attributesLast
-                        .thenComparing(field -> vocabulary.indexOf(field.label()))
-                        .thenComparing(Field::label))
-                .toList();
+        List<Field> sorted = new ArrayList<>(fields);
+        sorted.sort(Statements::byVocabulary);
+        return List.copyOf(sorted);
+    }
+
+    /** Attributes come last, by key. */
+    private static int byVocabulary(Field one, Field other) {
+        int order = Integer.compare(rank(one), rank(other));
+        return order != 0 ? order : one.label().compareTo(other.label());
+    }
+
+    private static int rank(Field field) {
+        return field.key().isEmpty() ? Field.labels(Subject.INITIATIVE).indexOf(field.label()) : Integer.MAX_VALUE;
     }
 
     private static int[][] readByRule(List<Rule> rules, Map<Field, Integer> places) {
-        BitSet[] readByRule = new BitSet[rules.size()];
+        int[][] readByRule = new int[rules.size()][];
         for (int i = 0; i < readByRule.length; i++) {
             BitSet read = new BitSet();
             rules.get(i).fields(field -> {
@@ -84,15 +91,17 @@ final class Statements {
                     read.set(place);
                 }
             });
-            readByRule[i] = read;
+            readByRule[i] = array(read);
         }
-        return arrays(readByRule);
+        return readByRule;
     }
 
-    private static int[][] arrays(BitSet[] sets) {
-        int[][] arrays = new int[sets.length][];
-        Arrays.setAll(arrays, i -> sets[i].stream().toArray());
-        return arrays;
+    private static int[] array(BitSet set) {
+        int[] array = new int[set.cardinality()];
+        for (int i = set.nextSetBit(0), next = 0; i >= 0; i = set.nextSetBit(i + 1)) {
+            array[next++] = i;
+        }
+        return array;
     }
 
     Policy policy() {

@@ -27,7 +27,13 @@ public record Policy(PolicyId id, List<Rule> rules) {
 
     /** The rules of one stage, by falling salience, then by name. */
     public List<Rule> rules(Stage stage) {
-        return rules.stream().filter(rule -> rule.stage() == stage).toList();
+        List<Rule> found = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (rule.stage() == stage) {
+                found.add(rule);
+            }
+        }
+        return List.copyOf(found);
     }
 
     private static List<Rule> sorted(List<Rule> rules) {

@@ -2,7 +2,6 @@ package org.wholeads.policy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -73,8 +72,12 @@ public final class PolicyReader {
     }
 
     private static Policy read(String name, List<PolicyFile> files) {
-        return PolicyCheck.policy(
-                name,
-                files.stream().sorted(Comparator.comparing(PolicyFile::name)).toList());
+        return PolicyCheck.policy(name, sorted(files));
+    }
+
+    private static List<PolicyFile> sorted(List<PolicyFile> files) {
+        List<PolicyFile> sorted = new ArrayList<>(files);
+        sorted.sort((one, other) -> one.name().compareTo(other.name()));
+        return sorted;
     }
 }

@@ -65,7 +65,7 @@ final class SmallWorld {
         random = new Random(seed);
         List<Fact> all = new ArrayList<>(VALUES.keySet());
         Collections.shuffle(all, random);
-        facts = all.subList(0, 4);
+        facts = all.subList(0, 5);
         policy = PolicyReader.fromText(text());
         policy.rules().forEach(this::atoms);
         initiatives = enumerate();
@@ -73,7 +73,7 @@ final class SmallWorld {
 
     private String text() {
         StringBuilder text = new StringBuilder("package rules;\nimport org.wholeads.*;\nglobal Ruling ruling;\n");
-        int rules = 3 + random.nextInt(8);
+        int rules = 3 + random.nextInt(7); // three more follow: 12 at most
         for (int i = 0; i < rules; i++) {
             text.append("rule \"").append(i).append("\" salience ").append(random.nextInt(3));
             text.append(" when Initiative( ").append(condition()).append(" )");

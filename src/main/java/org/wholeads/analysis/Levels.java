@@ -15,7 +15,6 @@ import org.wholeads.Initiative;
 import org.wholeads.InvalidInitiativeException;
 import org.wholeads.Kind;
 import org.wholeads.Objective;
-import org.wholeads.policy.Condition;
 import org.wholeads.policy.Condition.Atom;
 import org.wholeads.policy.Condition.Comparison;
 import org.wholeads.policy.Condition.Containment;
@@ -66,23 +65,10 @@ final class Levels {
         List<Atom> atoms = new ArrayList<>();
         for (Pattern pattern : rule.patterns()) {
             if (pattern.subject() == Subject.INITIATIVE) {
-                pattern.conditions().forEach(condition -> collect(condition, atoms));
+                pattern.conditions().forEach(condition -> condition.atoms(atoms::add));
             }
         }
         return atoms;
-    }
-
-    private static void collect(Condition condition, List<Atom> atoms) {
-        if (condition instanceof Atom atom) {
-            atoms.add(atom);
-        } else if (condition instanceof Condition.Not not) {
-            collect(not.condition(), atoms);
-        } else {
-            List<Condition> parts = condition instanceof Condition.All all
-                    ? all.conditions()
-                    : ((Condition.Any) condition).conditions();
-            parts.forEach(part -> collect(part, atoms));
-        }
     }
 
     /** Who asks for an objective that need not be the main one asks for the main one, too: it is one of them. */

@@ -1,5 +1,6 @@
 package org.wholeads.policy;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.StringJoiner;
@@ -26,7 +27,18 @@ public sealed interface Condition {
     void unknown(Object fact, Consumer<Field> fields);
 
     /** Passes on every field that it looks at. */
-    void fields(Consumer<Field> fields);
+    default void fields(Consumer<Field> fields) {
+        atoms(atom -> fields.accept(atom.field()));
+    }
+
+    /** Passes on the conditions on single fields of which it consists, in the order of the text. */
+    void atoms(Consumer<Atom> atoms);
+
+    /** Of how many {@link #atoms} it consists. */
+    int size();
+
+    /** The condition with another one instead of the atom at this place, from 0; the same if there is no such place. */
+    Condition with(int place, Condition other);
 
     /** Conditions joined by one connective. */
     sealed interface Junction extends Condition {
@@ -40,8 +52,28 @@ public sealed interface Condition {
         }
 
         @Override
-        default void fields(Consumer<Field> fields) {
-            conditions().forEach(condition -> condition.fields(fields));
+        default void atoms(Consumer<Atom> atoms) {
+            conditions().forEach(condition -> condition.atoms(atoms));
+        }
+
+        @Override
+        default int size() {
+            int size = 0;
+            for (Condition condition : conditions()) {
+                size += condition.size();
+            }
+            return size;
+        }
+
+        /** The parts with another condition instead of the atom at this place. */
+        default List<Condition> partsWith(int place, Condition other) {
+            List<Condition> changed = new ArrayList<>();
+            int passed = 0;
+            for (Condition condition : conditions()) {
+                changed.add(condition.with(place - passed, other));
+                passed += condition.size();
+            }
+            return changed;
         }
     }
 
@@ -68,6 +100,11 @@ public sealed interface Condition {
                 truth = truth.and(condition.truth(fact));
             }
             return truth;
+        }
+
+        @Override
+        public Condition with(int place, Condition other) {
+            return new All(partsWith(place, other));
         }
 
         @Override
@@ -102,6 +139,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public Condition with(int place, Condition other) {
+            return new Any(partsWith(place, other));
+        }
+
+        @Override
         public String toString() {
             return joined(conditions, " || ");
         }
@@ -125,8 +167,18 @@ public sealed interface Condition {
         }
 
         @Override
-        public void fields(Consumer<Field> fields) {
-            condition.fields(fields);
+        public void atoms(Consumer<Atom> atoms) {
+            condition.atoms(atoms);
+        }
+
+        @Override
+        public int size() {
+            return condition.size();
+        }
+
+        @Override
+        public Condition with(int place, Condition other) {
+            return new Not(condition.with(place, other));
         }
 
         @Override
@@ -166,6 +218,21 @@ public sealed interface Condition {
         @Override
         default void fields(Consumer<Field> fields) {
             fields.accept(field());
+        }
+
+        @Override
+        default void atoms(Consumer<Atom> atoms) {
+            atoms.accept(this);
+        }
+
+        @Override
+        default int size() {
+            return 1;
+        }
+
+        @Override
+        default Condition with(int place, Condition other) {
+            return place == 0 ? other : this;
         }
     }
 

@@ -1,8 +1,10 @@
 package org.wholeads.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.wholeads.RuleRef;
+import org.wholeads.policy.Condition.Atom;
 
 /**
  * One rule.
@@ -53,6 +55,36 @@ public record Rule(RuleRef ref, Stage stage, int salience, List<Pattern> pattern
                 pattern.conditions().forEach(condition -> condition.unknown(facts.get(pattern.subject()), fields));
             }
         }
+    }
+
+    /** The conditions on single fields, in the order of the text. */
+    public List<Atom> atoms() {
+        List<Atom> atoms = new ArrayList<>();
+        for (Pattern pattern : patterns) {
+            pattern.conditions().forEach(condition -> condition.atoms(atoms::add));
+        }
+        return atoms;
+    }
+
+    /**
+     * The rule with another condition instead of one of its {@link #atoms}.
+     *
+     * @param place the atom's place among the atoms, from 0
+     * @throws IllegalArgumentException if that would be no rule: the condition looks at another fact, or nobody is left to
+     *     break a tie between
+     */
+    public Rule with(int place, Condition condition) {
+        List<Pattern> changed = new ArrayList<>();
+        int passed = 0;
+        for (Pattern pattern : patterns) {
+            List<Condition> conditions = new ArrayList<>();
+            for (Condition old : pattern.conditions()) {
+                conditions.add(old.with(place - passed, condition));
+                passed += old.size();
+            }
+            changed.add(new Pattern(pattern.subject(), conditions));
+        }
+        return new Rule(ref, stage, salience, changed, consequences);
     }
 
     /** Passes on every field that a condition of this rule looks at. */

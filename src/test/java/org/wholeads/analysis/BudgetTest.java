@@ -3,10 +3,15 @@ package org.wholeads.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wholeads.policy.Policy;
@@ -77,17 +82,29 @@ class BudgetTest {
         }
     }
 
-    @Test
+    /** Each in a JVM of its own, whose heap leaves room for the rest of a process of 1 GB. */
+    @ParameterizedTest
     @Tag("soak")
-    void a_hundred_random_rules_end_within_the_normal_budget() {
-        for (long seed = 1; seed <= 10; seed++) {
-            Policy policy = PolicyReader.fromText(SmallPolicies.large(seed, 100));
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void a_hundred_random_rules_end_within_half_a_minute_and_a_gigabyte(long seed, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path output = folder.resolve("output.txt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx800m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HundredRules.class.getName(),
+                        Long.toString(seed))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        boolean ended = process.waitFor(60, TimeUnit.SECONDS); // 30 for the analysis and 30 for the difference
+        process.destroyForcibly().waitFor();
 
-            Analysis analysis = Analysis.of(policy);
-
-            System.out.printf("seed %d: not decided: %s%n", seed, analysis.notDecided());
-            assertThat(analysis.shares().isPresent())
-                    .isNotEqualTo(analysis.notDecided().contains(Question.SHARES));
-        }
+        String said = Files.readString(output);
+        System.out.print(said);
+        assertThat(ended).as(said).isTrue();
+        assertThat(process.exitValue()).as(said).isZero();
     }
 }

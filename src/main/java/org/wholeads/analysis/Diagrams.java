@@ -11,6 +11,9 @@ import java.util.function.IntUnaryOperator;
 final class Diagrams {
     private static final int LARGEST_MEMORY = 1 << 22;
 
+    /** Counting at a node takes about as long as so many steps. */
+    private static final int STEPS_OF_A_VISIT = 8;
+
     /** In the memory: the two never both say yes. */
     private static final int APART = Operation.values().length;
 
@@ -140,6 +143,13 @@ final class Diagrams {
         return result;
     }
 
+    /** The inner nodes of a diagram, each after its children, for whoever counts or searches: a walk costs steps, too. */
+    int[] childrenFirst(int root) {
+        int[] order = Reach.childrenFirst(nodes, root);
+        steps(STEPS_OF_A_VISIT * (long) order.length);
+        return order;
+    }
+
     private int below(int f, int level, int choice) {
         return nodes.level(f) == level ? nodes.child(f, choice) : f;
     }
@@ -154,7 +164,11 @@ final class Diagrams {
     }
 
     private void step() {
-        steps++;
+        steps(1);
+    }
+
+    private void steps(long more) {
+        steps += more;
         if (steps > limit) {
             throw new BudgetExceededException();
         }

@@ -91,7 +91,7 @@ public sealed interface Finding {
      * A verdict, or a tie-break, that holds for some initiatives and is overruled for all of them.
      *
      * @param rule the rule
-     * @param overruledBy the rules of higher salience that stand where it holds
+     * @param overruledBy the rules of higher salience that stand where it holds; the first ten, if there are more
      * @param witness the smallest initiative for which it holds
      */
     record ShadowedRule(RuleRef rule, List<RuleRef> overruledBy, Initiative witness) implements OfRule {

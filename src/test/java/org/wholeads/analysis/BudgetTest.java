@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wholeads.engine.RuleEngine;
+import org.wholeads.engine.UnsoundPolicyException;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyReader;
 
@@ -61,6 +63,39 @@ class BudgetTest {
                 .collect(Collectors.joining());
 
         assertThat(Analysis.of(Texts.policy(conditions)).notDecided()).containsExactlyInAnyOrder(Question.values());
+    }
+
+    @Test
+    void contradictions_beyond_number_are_shown_in_part_and_refused_all_the_same() {
+        Policy policy = Texts.policy(IntStream.range(0, 100)
+                .mapToObj(i ->
+                        Texts.rule("r" + i, 0, "Balance()", "lead( Leader." + (i < 50 ? "CTO" : "CMO") + ", \"w\" )"))
+                .toArray(String[]::new));
+
+        Analysis analysis = Analysis.of(policy);
+
+        assertThat(analysis.findings(Finding.Contradiction.class)).hasSize(1_000);
+        assertThat(analysis.notDecided()).containsExactly(Question.CONTRADICTIONS);
+        assertThat(Proof.of(policy, Budget.normal()).isDecided()).isFalse();
+        assertThatThrownBy(() -> RuleEngine.of(policy)).isInstanceOf(UnsoundPolicyException.class);
+    }
+
+    @Test
+    void of_many_rules_that_overrule_one_the_first_ten_are_named() {
+        Policy policy = Texts.policy(IntStream.rangeClosed(0, 12)
+                .mapToObj(i -> Texts.rule(
+                        "r" + i,
+                        i == 12 ? 0 : 1,
+                        "Initiative( users " + (i == 12 ? "<" : "==") + i + " ) Balance()",
+                        "lead( Leader.CTO, \"w\" )"))
+                .toArray(String[]::new));
+
+        assertThat(Analysis.of(policy).findings(Finding.ShadowedRule.class))
+                .singleElement()
+                .satisfies(shadowed -> {
+                    assertThat(shadowed.rule().name()).isEqualTo("r12");
+                    assertThat(shadowed.overruledBy()).hasSize(10);
+                });
     }
 
     @ParameterizedTest

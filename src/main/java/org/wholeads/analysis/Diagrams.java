@@ -75,9 +75,9 @@ final class Diagrams {
         if (memory[slot] == operation.ordinal() && memory[slot + 1] == f && memory[slot + 2] == g) {
             return memory[slot + 3];
         }
-        step();
         int level = Math.min(nodes.level(f), nodes.level(g));
         int arity = nodes.arity(level);
+        step(arity);
         int base = push(arity);
         for (int choice = 0; choice < arity; choice++) {
             int child = apply(operation, below(f, level, choice), below(g, level, choice));
@@ -99,9 +99,10 @@ final class Diagrams {
         if (memory[slot] == APART && memory[slot + 1] == f && memory[slot + 2] == g) {
             return false;
         }
-        step();
         int level = Math.min(nodes.level(f), nodes.level(g));
-        for (int choice = 0; choice < nodes.arity(level); choice++) {
+        int arity = nodes.arity(level);
+        step(arity);
+        for (int choice = 0; choice < arity; choice++) {
             if (meet(below(f, level, choice), below(g, level, choice))) {
                 return true;
             }
@@ -128,9 +129,9 @@ final class Diagrams {
         if (mappedIn[f] == mapping) {
             return mapped[f];
         }
-        step();
         int level = nodes.level(f);
         int arity = nodes.arity(level);
+        step(arity);
         int base = push(arity);
         for (int choice = 0; choice < arity; choice++) {
             int child = mapBelow(nodes.child(f, choice), values);
@@ -163,8 +164,9 @@ final class Diagrams {
         return base;
     }
 
-    private void step() {
-        steps(1);
+    /** Most levels have few choices; where there are many, a node takes as long as several. */
+    private void step(int arity) {
+        steps(1 + arity / 8);
     }
 
     private void steps(long more) {

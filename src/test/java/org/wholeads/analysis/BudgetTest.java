@@ -134,7 +134,7 @@ class BudgetTest {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        boolean ended = process.waitFor(60, TimeUnit.SECONDS); // 30 for the analysis and 30 for the difference
+        boolean ended = process.waitFor(10, TimeUnit.MINUTES); // the program looks at the time it gets itself
         process.destroyForcibly().waitFor();
 
         String said = Files.readString(output);

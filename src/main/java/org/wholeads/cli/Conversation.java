@@ -10,6 +10,7 @@ import org.wholeads.Leader;
 import org.wholeads.Objective;
 import org.wholeads.explain.Interview;
 import org.wholeads.explain.Question;
+import org.wholeads.explain.WhatIf;
 import org.wholeads.policy.Field;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Subject;
@@ -100,7 +101,7 @@ final class Conversation {
     }
 
     private int show(Initiative initiative) {
-        Explanation explanation = explanations.of(initiative, Optional.empty(), Optional.empty());
+        Explanation explanation = explanations.of(initiative, Optional.empty(), Optional.empty(), WhatIf.FIXED);
         terminal.println();
         Paper paper = new Paper(world.out());
         if (output == ReportFormat.text) {

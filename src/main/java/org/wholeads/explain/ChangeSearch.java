@@ -21,7 +21,8 @@ import org.wholeads.policy.Subject;
 
 /**
  * Looks for the smallest changes of one initiative. It tries all sets of one fact, then all of two, and so on: the first
- * size with a success is proved to be the smallest. Not thread-safe; used once.
+ * size with a success is proved to be the smallest. It tries all sets of that size, so that many values of one fact do not
+ * hide that another fact would do. Not thread-safe; used once.
  */
 final class ChangeSearch {
     private static final int NEVER = Integer.MAX_VALUE / 2;
@@ -33,7 +34,10 @@ final class ChangeSearch {
     private final int limit;
     private final int[] today;
     private final List<List<Integer>> facts;
-    private final List<Change> found = new ArrayList<>();
+    private final List<List<Found>> found = new ArrayList<>();
+
+    /** The choices of a change, and what the policy says then. */
+    private record Found(int[] choices, Situation situation) {}
 
     ChangeSearch(Reading reading, Initiative initiative, Predicate<Situation> goal, Set<Fact> fixed, int limit) {
         this.diagram = reading.diagram();
@@ -69,7 +73,7 @@ final class ChangeSearch {
         return field.label().equals("primaryObjective") ? Fact.OBJECTIVES.label() : field.label();
     }
 
-    List<Change> smallest() {
+    Changes smallest() {
         for (int size = 0; size <= facts.size() && found.isEmpty(); size++) {
             BitSet open = new BitSet();
             if (size == 0) {
@@ -77,10 +81,27 @@ final class ChangeSearch {
             } else if (size > 1 || reachable()) {
                 choose(size, 0, open);
             } else {
-                return List.of();
+                break;
             }
         }
-        return List.copyOf(found);
+        List<Change> changes = inTurn().stream()
+                .limit(limit)
+                .map(it -> change(it.choices(), it.situation()))
+                .toList();
+        return new Changes(changes, found.stream().mapToInt(List::size).sum() <= limit);
+    }
+
+    /** The first of each set of facts, then the second of each, and so on. */
+    private List<Found> inTurn() {
+        List<Found> inTurn = new ArrayList<>();
+        for (int turn = 0; turn <= limit; turn++) {
+            for (List<Found> ofSameFacts : found) {
+                if (turn < ofSameFacts.size()) {
+                    inTurn.add(ofSameFacts.get(turn));
+                }
+            }
+        }
+        return inTurn;
     }
 
     /** Whether any change at all leads there. */
@@ -107,7 +128,9 @@ final class ChangeSearch {
         Map<Integer, Integer> known = new HashMap<>();
         int least = least(diagram.root(), open, known);
         if (least < NEVER) {
-            collect(diagram.root(), least, open, known, today.clone());
+            List<Found> ofSameFacts = new ArrayList<>();
+            collect(diagram.root(), least, open, known, today.clone(), ofSameFacts);
+            found.add(ofSameFacts);
         }
     }
 
@@ -146,12 +169,12 @@ final class ChangeSearch {
         return choice == today[level] ? 0 : 1;
     }
 
-    private void collect(int node, int left, BitSet open, Map<Integer, Integer> known, int[] choices) {
-        if (found.size() == limit) {
-            return;
+    private void collect(int node, int left, BitSet open, Map<Integer, Integer> known, int[] choices, List<Found> all) {
+        if (all.size() > limit) {
+            return; // one more than wanted tells that there are more
         }
         if (diagram.isEnd(node)) {
-            found.add(change(choices, diagram.situation(node).orElseThrow()));
+            all.add(new Found(choices.clone(), diagram.situation(node).orElseThrow()));
             return;
         }
         int level = diagram.level(node);
@@ -159,7 +182,7 @@ final class ChangeSearch {
             int rest = left - cost(level, choice);
             if (mayBe(level, choice, open) && least(diagram.child(node, choice), open, known) == rest) {
                 choices[level] = choice;
-                collect(diagram.child(node, choice), rest, open, known, choices);
+                collect(diagram.child(node, choice), rest, open, known, choices, all);
                 choices[level] = today[level];
             }
         }

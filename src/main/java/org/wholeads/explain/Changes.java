@@ -6,7 +6,7 @@ import java.util.List;
  * The smallest changes that lead to a goal. All have the same number of facts, and it is proved that fewer do not do.
  *
  * @param smallest the changes; none if no change of the facts that may change leads there; one without differences if it is
- *     so already. Different facts come first, different values of the same facts later
+ *     so already. In the order of the vocabulary
  * @param complete whether these are all of that size; {@code false} if there are more than were asked for
  */
 public record Changes(List<Change> smallest, boolean complete) {

@@ -88,18 +88,24 @@ final class Strategy {
         double sum = 0;
         for (int choice = 0; choice < level.choices().size(); choice++) {
             if (mask.allows(place, choice)) {
-                double count = level.choices().get(choice).count().doubleValue();
+                Map<?, Double> shares = reading.shares(mask.with(place, choice));
+                double count = level.choices().get(choice).count().doubleValue() * total(shares);
                 all += count;
-                sum += count * entropy(reading.shares(mask.with(place, choice)));
+                sum += count * entropy(shares);
             }
         }
         return sum / all;
     }
 
+    private static double total(Map<?, Double> shares) {
+        return shares.values().stream().mapToDouble(share -> share).sum();
+    }
+
     private static double entropy(Map<?, Double> shares) {
+        double all = total(shares);
         return shares.values().stream()
                 .filter(share -> share > 0)
-                .mapToDouble(share -> -share * Math.log(share))
+                .mapToDouble(share -> -share / all * Math.log(share / all))
                 .sum();
     }
 

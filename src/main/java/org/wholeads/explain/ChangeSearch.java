@@ -80,38 +80,16 @@ final class ChangeSearch {
     }
 
     Changes smallest() {
-        BitSet all = new BitSet();
-        all.set(0, facts.size());
-        int size = fewest.least(all, new BitSet());
-        if (size >= NEVER) {
+        if (fewest.least() >= NEVER) {
             return new Changes(List.of(), true);
         }
-        List<BitSet> sets = new ArrayList<>();
-        sets(size, 0, new BitSet(), all, sets);
-        List<List<Found>> found = sets.stream().map(this::values).toList();
+        // One more than wanted tells that there are more.
+        List<List<Found>> found = fewest.sets(limit == Integer.MAX_VALUE ? limit : limit + 1).stream()
+                .map(this::values)
+                .toList();
         List<Change> changes = inTurn(found).stream().map(this::change).toList();
         return new Changes(
                 changes, changes.size() == found.stream().mapToInt(List::size).sum());
-    }
-
-    /**
-     * Adds the sets of this many facts that do: those with all that is included and no more than is allowed. No branch is in
-     * vain, as each is entered only if some set lies on it; one set more than wanted tells that there are more.
-     */
-    private void sets(int size, int from, BitSet included, BitSet allowed, List<BitSet> sets) {
-        if (sets.size() > limit || included.cardinality() + fewest.least(allowed, included) > size) {
-            return;
-        }
-        if (from == facts.size()) {
-            sets.add((BitSet) included.clone());
-            return;
-        }
-        included.set(from);
-        sets(size, from + 1, included, allowed, sets);
-        included.clear(from);
-        allowed.clear(from);
-        sets(size, from + 1, included, allowed, sets);
-        allowed.set(from);
     }
 
     /** The choices of a change, and what the policy says then. */
@@ -186,7 +164,8 @@ final class ChangeSearch {
     private List<Found> inTurn(List<List<Found>> found) {
         int[] given = new int[found.size()];
         int all = 0;
-        for (int turn = 0; turn <= limit; turn++) {
+        int most = found.stream().mapToInt(List::size).max().orElse(0);
+        for (int turn = 0; all < limit && turn < most; turn++) {
             for (int set = 0; set < given.length; set++) {
                 if (all < limit && turn < found.get(set).size()) {
                     given[set]++;

@@ -2,7 +2,12 @@ package org.wholeads.explain;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.wholeads.analysis.DecisionDiagram;
 import org.wholeads.analysis.Situation;
@@ -27,6 +32,7 @@ final class FewestFacts {
     private final int states;
     private final BitSet reached;
     private final int[] least;
+    private final Map<Integer, Integer> ends = new HashMap<>();
 
     /** @param facts the levels of each fact that may change */
     FewestFacts(DecisionDiagram diagram, Predicate<Situation> goal, int[] today, List<List<Integer>> facts) {
@@ -68,38 +74,38 @@ final class FewestFacts {
         return nodes;
     }
 
-    /**
-     * The fewest facts; {@link #NEVER} if the goal cannot be reached.
-     *
-     * @param allowed the facts that may change
-     * @param free those among them that count nothing
-     */
-    int least(BitSet allowed, BitSet free) {
-        if (diagram.isEnd(diagram.root())) {
-            return ofEnd(diagram.root());
-        }
+    /** The fewest facts; {@link #NEVER} if the goal cannot be reached. */
+    int least() {
         for (int node = reached.nextSetBit(0); node >= 0; node = reached.nextSetBit(node + 1)) {
             for (int paid = 0; paid < states; paid++) {
-                least[node * states + paid] = ofNode(node, paid, allowed, free);
+                least[node * states + paid] = ofNode(node, paid);
             }
         }
-        return least[diagram.root() * states];
+        return of(diagram.root(), 0);
     }
 
-    private int ofNode(int node, int paid, BitSet allowed, BitSet free) {
+    private int ofNode(int node, int paid) {
         int level = diagram.level(node);
-        int fact = factOf[level];
-        int best = of(diagram.child(node, today[level]), paid);
-        if (fact == FIXED || !allowed.get(fact)) {
-            return best;
-        }
-        int cost = free.get(fact) || (paid & bits[fact]) != 0 ? 0 : 1;
+        int best = NEVER;
         for (int choice = 0; choice < stated[level].length; choice++) {
-            if (choice != today[level] && stated[level][choice]) {
-                best = Math.min(best, cost + of(diagram.child(node, choice), paid | bits[fact]));
+            if (mayBe(level, choice)) {
+                best = Math.min(best, cost(level, choice, paid) + next(node, choice, paid));
             }
         }
         return best;
+    }
+
+    private boolean mayBe(int level, int choice) {
+        return choice == today[level] || (factOf[level] != FIXED && stated[level][choice]);
+    }
+
+    private int cost(int level, int choice, int paid) {
+        return choice == today[level] || (paid & bits[factOf[level]]) != 0 ? 0 : 1;
+    }
+
+    private int next(int node, int choice, int paid) {
+        int level = diagram.level(node);
+        return of(diagram.child(node, choice), choice == today[level] ? paid : paid | bits[factOf[level]]);
     }
 
     private int of(int node, int paid) {
@@ -107,6 +113,58 @@ final class FewestFacts {
     }
 
     private int ofEnd(int end) {
-        return diagram.situation(end).filter(goal).isPresent() ? 0 : NEVER;
+        // A way has many ends, but few that differ.
+        return ends.computeIfAbsent(
+                end, key -> diagram.situation(key).filter(goal).isPresent() ? 0 : NEVER);
+    }
+
+    private record Place(int node, BitSet changed) {}
+
+    /** The sets of so few facts that do, at most so many, in the order of the facts. Asked after {@link #least}. */
+    List<BitSet> sets(int most) {
+        Set<BitSet> sets = new HashSet<>();
+        sets(diagram.root(), 0, new BitSet(), most, new HashSet<>(), sets);
+        return sets.stream()
+                .sorted(Comparator.comparing(set -> set.stream().boxed().toList(), FewestFacts::inOrder))
+                .toList();
+    }
+
+    /** Follows the shortest ways only, so that each ends at the goal. */
+    private void sets(int node, int paid, BitSet changed, int most, Set<Place> seen, Set<BitSet> sets) {
+        if (sets.size() >= most) {
+            return;
+        }
+        if (diagram.isEnd(node)) {
+            sets.add((BitSet) changed.clone());
+            return;
+        }
+        if (!seen.add(new Place(node, (BitSet) changed.clone()))) {
+            return;
+        }
+        int level = diagram.level(node);
+        for (int choice = 0; choice < stated[level].length; choice++) {
+            if (mayBe(level, choice)
+                    && cost(level, choice, paid) + next(node, choice, paid) == least[node * states + paid]) {
+                boolean now = choice != today[level] && !changed.get(factOf[level]);
+                if (now) {
+                    changed.set(factOf[level]);
+                }
+                int after = choice == today[level] ? paid : paid | bits[factOf[level]];
+                sets(diagram.child(node, choice), after, changed, most, seen, sets);
+                if (now) {
+                    changed.clear(factOf[level]);
+                }
+            }
+        }
+    }
+
+    private static int inOrder(List<Integer> one, List<Integer> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int order = one.get(i).compareTo(other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(one.size(), other.size());
     }
 }

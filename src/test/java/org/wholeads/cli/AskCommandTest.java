@@ -144,6 +144,20 @@ class AskCommandTest {
                 .contains("the CMO leads: that is settled");
     }
 
+    @Test
+    void sets_of_further_objectives_do_not_make_the_choice_of_a_question_endless() {
+        String mixed = PolicyFolder.write(
+                folder,
+                "mixed",
+                verdict("eu", 10, "attributes[\"region\"] == \"EU\", objectives contains Objective.COMPLIANCE", "CMO"),
+                verdict("rest", 0, "", "CTO"));
+
+        assertThat(Console.withInput("EU\n1\ncompliance\n")
+                        .execute("ask", "--rules", mixed)
+                        .out())
+                .contains("the CMO leads: that is settled");
+    }
+
     private Console ask(String answers) {
         return Console.withInput(answers).execute("ask", "--rules", policy);
     }

@@ -35,6 +35,7 @@ class ArchitectureTest {
             "engine", List.of("", "policy", "analysis"),
             "analysis", List.of("", "policy"),
             "explain", List.of("", "policy", "analysis"),
+            "coverage", List.of("", "policy", "engine", "analysis", "explain", "portfolio", "report"),
             "testing", List.of("", "policy", "engine"),
             "portfolio", List.of(""),
             "report", List.of("", "policy", "engine", "analysis", "explain", "portfolio"),

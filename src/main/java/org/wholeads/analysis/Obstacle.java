@@ -11,9 +11,9 @@ public enum Obstacle {
     /** The condition is redundant. */
     NEVER_MATTERS("the rule comes out the same whether this condition is true or false"),
     /** The rule turns on the condition only where the condition is false. */
-    FALSE_WHENEVER_IT_MATTERS("whenever the rule turns on the condition, the condition is false"),
+    FALSE_WHENEVER_IT_MATTERS("wherever the condition is true, the rest of the rule decides alone"),
     /** The rule turns on the condition only where the condition is true. */
-    TRUE_WHENEVER_IT_MATTERS("whenever the rule turns on the condition, the condition is true"),
+    TRUE_WHENEVER_IT_MATTERS("wherever the condition is false, the rest of the rule decides alone"),
     /** A rule of higher salience always holds, too, or one of the same salience always says something else. */
     NEVER_STANDS("the rule is overruled or contradicted whenever it holds"),
     /** The policy leaves every initiative undecided for which the rule holds. */

@@ -2,7 +2,7 @@ package org.wholeads.coverage;
 
 import org.wholeads.policy.Consequence;
 
-/** What it means that a consequence takes effect, in words. */
+/** What a consequence says, in few words. */
 final class ConsequenceWords {
     private static final int LONGEST = 60;
 
@@ -10,27 +10,27 @@ final class ConsequenceWords {
 
     static String of(Consequence consequence) {
         if (consequence instanceof Consequence.Favour favour) {
-            return "evidence for " + favour.side() + " is weighed";
+            return "evidence for " + favour.side();
         }
         if (consequence instanceof Consequence.Lead lead) {
-            return "the verdict " + lead.leader() + " stands";
+            return "the verdict " + lead.leader();
         }
         if (consequence instanceof Consequence.TieBreak tieBreak) {
-            return "the tie-break " + tieBreak.accountable() + " stands";
+            return "the tie-break " + tieBreak.accountable();
         }
         if (consequence instanceof Consequence.Require require) {
-            return require.requirement() + " by " + require.owner() + " is required";
+            return "require " + require.requirement() + " by " + require.owner();
         }
         if (consequence instanceof Consequence.Consult consult) {
-            return consult.role() + " is consulted";
+            return "consult " + consult.role();
         }
         if (consequence instanceof Consequence.Warn warn) {
-            return "it warns: " + beginning(warn.risk());
+            return "warn: " + beginning(warn.risk());
         }
         if (consequence instanceof Consequence.Advise advise) {
-            return "it advises: " + beginning(advise.advice());
+            return "advise: " + beginning(advise.advice());
         }
-        return "it asks: " + beginning(((Consequence.Ask) consequence).question());
+        return "ask: " + beginning(((Consequence.Ask) consequence).question());
     }
 
     private static String beginning(String text) {

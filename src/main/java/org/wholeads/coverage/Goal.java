@@ -14,7 +14,7 @@ public sealed interface Goal {
     /** The rule that it is about; empty if it is about the whole policy. */
     Optional<RuleRef> about();
 
-    /** What must happen, without the rule: {@code kind == Kind.TOOL is true and matters}. */
+    /** What must happen, without the rule: {@code condition 2 is false while it matters: kind == Kind.TOOL}. */
     String words();
 
     /** A rule held in some decision, at its stage. */
@@ -50,12 +50,12 @@ public sealed interface Goal {
 
         @Override
         public String words() {
-            return condition + " is " + wanted + " and matters";
+            return "condition " + (place + 1) + " is " + wanted + " while it matters: " + condition;
         }
 
         @Override
         public String toString() {
-            return rule + ": condition " + (place + 1) + ", " + words();
+            return rule + ": " + words();
         }
     }
 
@@ -73,12 +73,12 @@ public sealed interface Goal {
 
         @Override
         public String words() {
-            return ConsequenceWords.of(consequence);
+            return "consequence " + (place + 1) + " takes effect: " + ConsequenceWords.of(consequence);
         }
 
         @Override
         public String toString() {
-            return rule + ": consequence " + (place + 1) + ", " + words();
+            return rule + ": " + words();
         }
     }
 

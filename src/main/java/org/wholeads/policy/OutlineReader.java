@@ -51,8 +51,7 @@ final class OutlineReader {
             patterns.add(new PatternAtoms(subject(pattern), atoms));
         }
         patterns.sort(Comparator.comparing(PatternAtoms::subject)); // as in the rule
-        List<Span> consequences =
-                rule.calls().stream().map(this::consequence).toList();
+        List<Span> consequences = rule.calls().stream().map(this::consequence).toList();
         int end = behind(consequences.get(consequences.size() - 1).to(), "end");
         return new Parts(
                 new RuleRef(

@@ -57,7 +57,7 @@ final class PlainGoals {
             if (holds(rule, facts, i) != holds(rule, facts, -1)) {
                 Condition.Atom atom = atoms.get(i);
                 boolean value = atom.holds(facts.get(atom.field().subject()));
-                shown.add(rule.ref() + ": condition " + (i + 1) + ", " + atom + " is " + value + " and matters");
+                shown.add(rule.ref() + ": condition " + (i + 1) + " is " + value + " while it matters: " + atom);
             }
         }
         if (holds(rule, facts, -1)) {

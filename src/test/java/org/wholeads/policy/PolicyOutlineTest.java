@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholeads.policy.PolicyOutline.File;
@@ -32,6 +34,27 @@ class PolicyOutlineTest {
                 assertThat(readAlone(atom.field().subject(), text)).isEqualTo(atom);
             }
         });
+    }
+
+    @Test
+    void every_condition_of_any_policy_is_found_in_every_layout() {
+        for (long seed = 1; seed <= 200; seed++) {
+            PolicyOutline outline =
+                    PolicyOutline.fromTexts(Map.of("policy.drl", new RandomPolicy(new Random(seed)).text()));
+            places(outline).forEach((rule, file) -> {
+                Parts parts = parts(rule, file);
+                List<String> found = new ArrayList<>();
+                for (int i = 0; i < rule.atoms().size(); i++) {
+                    Subject subject = rule.atoms().get(i).field().subject();
+                    found.add(readAlone(subject, parts.atoms().get(i).in(file.text()))
+                            .toString());
+                }
+                assertThat(found)
+                        .isEqualTo(
+                                rule.atoms().stream().map(Condition::toString).toList());
+                assertThat(parts.consequences()).hasSameSizeAs(rule.consequences());
+            });
+        }
     }
 
     @Test
@@ -123,8 +146,8 @@ class PolicyOutlineTest {
                     case BALANCE -> "lead( Leader.CTO, \"w\" )";
                     case OUTCOME -> "warn( \"w\" )";
                 };
-        Policy policy = PolicyReader.fromText(HEAD + "rule \"r\" when " + subject.label() + "( " + condition
-                + " ) then ruling." + verb + "; end");
+        Policy policy = PolicyReader.fromText(
+                HEAD + "rule \"r\" when " + subject.label() + "( " + condition + " ) then ruling." + verb + "; end");
         return policy.rules().get(0).atoms().get(0);
     }
 }

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -29,16 +30,20 @@ class ArchitectureTest {
     private static final String ROOT = "org.wholeads";
 
     /** Which packages a package may use, besides itself. */
-    private static final Map<String, List<String>> MAY_USE = Map.of(
-            "", List.of(),
-            "policy", List.of(""),
-            "engine", List.of("", "policy", "analysis"),
-            "analysis", List.of("", "policy"),
-            "explain", List.of("", "policy", "analysis"),
-            "testing", List.of("", "policy", "engine"),
-            "portfolio", List.of(""),
-            "report", List.of("", "policy", "engine", "analysis", "explain", "portfolio"),
-            "cli", List.of("", "policy", "engine", "analysis", "explain", "testing", "portfolio", "report"));
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            entry("", List.of()),
+            entry("policy", List.of("")),
+            entry("engine", List.of("", "policy", "analysis")),
+            entry("analysis", List.of("", "policy")),
+            entry("explain", List.of("", "policy", "analysis")),
+            entry("testing", List.of("", "policy", "engine")),
+            entry("portfolio", List.of("")),
+            entry("report", List.of("", "policy", "engine", "analysis", "explain", "portfolio")),
+            entry("scenario", List.of("", "policy", "engine", "analysis", "explain", "portfolio", "report")),
+            entry(
+                    "mutation",
+                    List.of("", "policy", "engine", "analysis", "explain", "portfolio", "report", "scenario")),
+            entry("cli", List.of("", "policy", "engine", "analysis", "explain", "testing", "portfolio", "report")));
 
     /** Which packages alone may use a library. */
     private static final Map<String, List<String>> DOORS = Map.of(

@@ -1,9 +1,14 @@
 package org.wholeads.testing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.opentest4j.AssertionFailedError;
+import org.wholeads.coverage.Coverage;
+import org.wholeads.coverage.CoverageReport;
 import org.wholeads.policy.Policy;
 import org.wholeads.scenario.Scenario;
 
@@ -26,6 +31,25 @@ final class Demands {
 
     Stream<DynamicNode> tests(Policy policy, List<Scenario> scenarios) {
         List<DynamicNode> tests = new ArrayList<>();
+        if (wanted.minCoverage() > 0) {
+            BigDecimal least = percent(wanted.minCoverage());
+            tests.add(DynamicTest.dynamicTest(
+                    "The scenarios cover at least " + least.toPlainString() + " % of the policy",
+                    () -> requireCoverage(policy, scenarios, least)));
+        }
         return tests.stream();
+    }
+
+    private static BigDecimal percent(double percent) {
+        return BigDecimal.valueOf(percent).stripTrailingZeros();
+    }
+
+    private static void requireCoverage(Policy policy, List<Scenario> scenarios, BigDecimal least) {
+        Coverage coverage =
+                Coverage.of(policy, scenarios.stream().map(Scenario::initiative).toList());
+        if (!coverage.reaches(least)) {
+            throw new AssertionFailedError("expected at least " + least.toPlainString() + " % to be covered\n\n"
+                    + CoverageReport.text(coverage));
+        }
     }
 }

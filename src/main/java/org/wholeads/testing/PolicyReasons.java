@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Initiative;
 import org.wholeads.Leader;
+import org.wholeads.explain.WhatIf;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
 import org.wholeads.report.ExplanationReport;
@@ -31,7 +32,7 @@ final class PolicyReasons {
 
     /** The whole explanation; with why this leader was not decided on, if one is given. */
     String explanation(Initiative initiative, Optional<Leader> not) {
-        return ExplanationReport.text(explanations().of(initiative, not, not), WIDTH);
+        return ExplanationReport.text(explanations().of(initiative, not, not, WhatIf.FIXED), WIDTH);
     }
 
     /** The rule and what its conditions came to, the balance and the outcome being those of the whole policy. */

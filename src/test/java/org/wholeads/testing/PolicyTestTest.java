@@ -37,6 +37,16 @@ class PolicyTestTest {
             return suite.tests();
         }
 
+        @PolicyTest(rules = SUITES + "small", scenarios = SUITES + "scenarios.yaml", order = false, minCoverage = 90)
+        Stream<DynamicNode> coverage(PolicySuite suite) {
+            return suite.tests();
+        }
+
+        @PolicyTest(rules = SUITES + "small", scenarios = SUITES + "scenarios.yaml", order = false, minCoverage = 70.5)
+        Stream<DynamicNode> lowerCoverage(PolicySuite suite) {
+            return suite.tests();
+        }
+
         @PolicyTest(rules = SUITES + "small", scenarios = SUITES + "scenarios.yaml", minCoverage = 101)
         Stream<DynamicNode> tooMuch(PolicySuite suite) {
             return suite.tests();
@@ -113,6 +123,30 @@ class PolicyTestTest {
     void more_than_everything_cannot_be_demanded() {
         assertThat(failures(run("tooMuch").containerEvents().failed().stream()))
                 .containsExactly("minCoverage must be from 0 to 100 percent, but is 101.0");
+    }
+
+    @Test
+    void coverage_below_what_is_demanded_fails_with_what_is_not_covered() {
+        assertThat(failure("The scenarios cover at least 90 % of the policy", run("coverage")))
+                .startsWith("""
+                        expected at least 90 % to be covered
+
+                        Coverage of the policy Small 7""")
+                .contains("NOT COVERED", "SCENARIOS THAT WOULD COVER WHAT HAS A NUMBER");
+    }
+
+    @Test
+    void coverage_that_is_enough_passes() {
+        assertThat(names(run("lowerCoverage").testEvents().succeeded().stream()))
+                .contains("The scenarios cover at least 70.5 % of the policy");
+    }
+
+    private static String failure(String test, EngineExecutionResults results) {
+        return failures(results.testEvents().failed().stream()
+                        .filter(event -> event.getTestDescriptor()
+                                .getDisplayName()
+                                .equals(test)))
+                .get(0);
     }
 
     private static EngineExecutionResults run(String method) {

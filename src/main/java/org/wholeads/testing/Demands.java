@@ -9,6 +9,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.AssertionFailedError;
 import org.wholeads.coverage.Coverage;
 import org.wholeads.coverage.CoverageReport;
+import org.wholeads.mutation.MutationReport;
+import org.wholeads.mutation.MutationScore;
 import org.wholeads.policy.Policy;
 import org.wholeads.scenario.Scenario;
 
@@ -37,6 +39,12 @@ final class Demands {
                     "The scenarios cover at least " + least.toPlainString() + " % of the policy",
                     () -> requireCoverage(policy, scenarios, least)));
         }
+        if (wanted.minMutationScore() > 0) {
+            BigDecimal least = percent(wanted.minMutationScore());
+            tests.add(DynamicTest.dynamicTest(
+                    "The scenarios notice at least " + least.toPlainString() + " % of the mutants of the policy",
+                    () -> requireMutationScore(policy, scenarios, least)));
+        }
         return tests.stream();
     }
 
@@ -50,6 +58,14 @@ final class Demands {
         if (!coverage.reaches(least)) {
             throw new AssertionFailedError("expected at least " + least.toPlainString() + " % to be covered\n\n"
                     + CoverageReport.text(coverage));
+        }
+    }
+
+    private static void requireMutationScore(Policy policy, List<Scenario> scenarios, BigDecimal least) {
+        MutationScore score = MutationScore.of(policy, scenarios);
+        if (score.isBelow(least.doubleValue())) {
+            throw new AssertionFailedError("expected a mutation score of at least " + least.toPlainString() + " %\n\n"
+                    + MutationReport.text(score));
         }
     }
 }

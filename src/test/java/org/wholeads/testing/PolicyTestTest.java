@@ -47,6 +47,24 @@ class PolicyTestTest {
             return suite.tests();
         }
 
+        @PolicyTest(
+                rules = SUITES + "small",
+                scenarios = SUITES + "scenarios.yaml",
+                order = false,
+                minMutationScore = 95)
+        Stream<DynamicNode> mutationScore(PolicySuite suite) {
+            return suite.tests();
+        }
+
+        @PolicyTest(
+                rules = SUITES + "small",
+                scenarios = SUITES + "scenarios.yaml",
+                order = false,
+                minMutationScore = 1)
+        Stream<DynamicNode> lowerMutationScore(PolicySuite suite) {
+            return suite.tests();
+        }
+
         @PolicyTest(rules = SUITES + "small", scenarios = SUITES + "scenarios.yaml", minCoverage = 101)
         Stream<DynamicNode> tooMuch(PolicySuite suite) {
             return suite.tests();
@@ -141,11 +159,23 @@ class PolicyTestTest {
                 .contains("The scenarios cover at least 70.5 % of the policy");
     }
 
+    @Test
+    void a_mutation_score_below_what_is_demanded_fails_with_the_survivors() {
+        assertThat(failure("The scenarios notice at least 95 % of the mutants of the policy", run("mutationScore")))
+                .startsWith("expected a mutation score of at least 95 %\n\nMutation score ")
+                .contains("no scenario notices; this one would:");
+    }
+
+    @Test
+    void a_mutation_score_that_is_enough_passes() {
+        assertThat(names(run("lowerMutationScore").testEvents().succeeded().stream()))
+                .contains("The scenarios notice at least 1 % of the mutants of the policy");
+    }
+
     private static String failure(String test, EngineExecutionResults results) {
         return failures(results.testEvents().failed().stream()
-                        .filter(event -> event.getTestDescriptor()
-                                .getDisplayName()
-                                .equals(test)))
+                        .filter(event ->
+                                event.getTestDescriptor().getDisplayName().equals(test)))
                 .get(0);
     }
 

@@ -7,14 +7,16 @@ import java.util.TreeMap;
 
 /** Counts exactly how many initiatives of a space come to which end. */
 final class Counter {
+    private final Diagrams diagrams;
     private final Nodes nodes;
     private final BigInteger[][] weights;
 
     /** From one level to another, the product of what lies between; made when it is needed. */
     private final BigInteger[][] between;
 
-    Counter(Space space, Nodes nodes) {
-        this.nodes = nodes;
+    Counter(Space space, Diagrams diagrams) {
+        this.diagrams = diagrams;
+        this.nodes = diagrams.nodes();
         this.weights = space.levels().stream()
                 .map(level -> level.choices().stream().map(Choice::count).toArray(BigInteger[]::new))
                 .toArray(BigInteger[][]::new);
@@ -29,7 +31,7 @@ final class Counter {
     /** How many come to each end, by the end's value. */
     Map<Integer, BigInteger> ends(int root) {
         Map<Integer, BigInteger> ends = new TreeMap<>();
-        int[] order = Reach.childrenFirst(nodes, root);
+        int[] order = diagrams.childrenFirst(root);
         BigInteger[] arriving = new BigInteger[order.length];
         Arrays.fill(arriving, BigInteger.ZERO);
         arrive(root, between(-1, nodes.level(root)), order, arriving, ends);

@@ -1,6 +1,6 @@
 package org.wholeads.analysis;
 
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.wholeads.Leader;
 import org.wholeads.policy.Rule;
@@ -16,16 +16,19 @@ final class DeadRules {
         this.rules = rules;
     }
 
-    List<Finding.DeadRule> evidence() {
-        return dead(
-                rules.policy().rules(Stage.EVIDENCE).stream().filter(rule -> !world.occurs(rules.initiative(rule))));
+    void evidence(Consumer<Finding> found) {
+        dead(
+                rules.policy().rules(Stage.EVIDENCE).stream().filter(rule -> !world.occurs(rules.initiative(rule))),
+                found);
     }
 
-    List<Finding.DeadRule> others() {
-        return dead(Stream.concat(
-                rules.policy().rules(Stage.VERDICT).stream()
-                        .filter(rule -> !world.occurs(rules.holds(rule, Nodes.TRUE, rules.sums()))),
-                rules.policy().rules(Stage.CONSEQUENCE).stream().filter(rule -> !follows(rule))));
+    void others(Consumer<Finding> found) {
+        dead(
+                Stream.concat(
+                        rules.policy().rules(Stage.VERDICT).stream()
+                                .filter(rule -> !world.occurs(rules.holds(rule, Nodes.TRUE, rules.sums()))),
+                        rules.policy().rules(Stage.CONSEQUENCE).stream().filter(rule -> !follows(rule))),
+                found);
     }
 
     private boolean follows(Rule rule) {
@@ -35,7 +38,7 @@ final class DeadRules {
                 .anyMatch(leader -> world.diagrams().meet(holds, world.legal(rules.ledBy(leader))));
     }
 
-    private static List<Finding.DeadRule> dead(Stream<Rule> rules) {
-        return rules.map(rule -> new Finding.DeadRule(rule.ref())).toList();
+    private static void dead(Stream<Rule> rules, Consumer<Finding> found) {
+        rules.map(rule -> new Finding.DeadRule(rule.ref())).forEach(found);
     }
 }

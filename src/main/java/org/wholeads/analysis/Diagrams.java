@@ -11,6 +11,9 @@ import java.util.function.IntUnaryOperator;
 final class Diagrams {
     private static final int LARGEST_MEMORY = 1 << 22;
 
+    /** Counting at a node takes about as long as so many steps. */
+    private static final int STEPS_OF_A_VISIT = 8;
+
     /** In the memory: the two never both say yes. */
     private static final int APART = Operation.values().length;
 
@@ -72,9 +75,9 @@ final class Diagrams {
         if (memory[slot] == operation.ordinal() && memory[slot + 1] == f && memory[slot + 2] == g) {
             return memory[slot + 3];
         }
-        step();
         int level = Math.min(nodes.level(f), nodes.level(g));
         int arity = nodes.arity(level);
+        step(arity);
         int base = push(arity);
         for (int choice = 0; choice < arity; choice++) {
             int child = apply(operation, below(f, level, choice), below(g, level, choice));
@@ -96,9 +99,10 @@ final class Diagrams {
         if (memory[slot] == APART && memory[slot + 1] == f && memory[slot + 2] == g) {
             return false;
         }
-        step();
         int level = Math.min(nodes.level(f), nodes.level(g));
-        for (int choice = 0; choice < nodes.arity(level); choice++) {
+        int arity = nodes.arity(level);
+        step(arity);
+        for (int choice = 0; choice < arity; choice++) {
             if (meet(below(f, level, choice), below(g, level, choice))) {
                 return true;
             }
@@ -125,9 +129,9 @@ final class Diagrams {
         if (mappedIn[f] == mapping) {
             return mapped[f];
         }
-        step();
         int level = nodes.level(f);
         int arity = nodes.arity(level);
+        step(arity);
         int base = push(arity);
         for (int choice = 0; choice < arity; choice++) {
             int child = mapBelow(nodes.child(f, choice), values);
@@ -138,6 +142,13 @@ final class Diagrams {
         mapped[f] = result;
         mappedIn[f] = mapping;
         return result;
+    }
+
+    /** The inner nodes of a diagram, each after its children, for whoever counts or searches: a walk costs steps, too. */
+    int[] childrenFirst(int root) {
+        int[] order = Reach.childrenFirst(nodes, root);
+        steps(STEPS_OF_A_VISIT * (long) order.length);
+        return order;
     }
 
     private int below(int f, int level, int choice) {
@@ -153,8 +164,13 @@ final class Diagrams {
         return base;
     }
 
-    private void step() {
-        steps++;
+    /** Most levels have few choices; where there are many, a node takes as long as several. */
+    private void step(int arity) {
+        steps(1 + arity / 8);
+    }
+
+    private void steps(long more) {
+        steps += more;
         if (steps > limit) {
             throw new BudgetExceededException();
         }

@@ -10,10 +10,25 @@ import org.wholeads.RuleRef;
 /** Something that is wrong with a policy, or looks wrong. {@code toString} says it in a sentence. */
 public sealed interface Finding {
     /** The rules concerned, in the order of the policy; empty if none is. */
-    List<RuleRef> rules();
+    default List<RuleRef> rules() {
+        return List.of();
+    }
 
     /** The smallest initiative that shows it; empty if it is about something that never happens. */
-    Optional<Initiative> example();
+    default Optional<Initiative> example() {
+        return Optional.empty();
+    }
+
+    /** A finding about one rule. */
+    sealed interface OfRule extends Finding {
+        /** The rule. */
+        RuleRef rule();
+
+        @Override
+        default List<RuleRef> rules() {
+            return List.of(rule());
+        }
+    }
 
     /**
      * Initiatives for which the policy has no answer.
@@ -23,11 +38,6 @@ public sealed interface Finding {
      * @param witness the smallest of them
      */
     record Gap(Situation missing, BigInteger count, Initiative witness) implements Finding {
-        @Override
-        public List<RuleRef> rules() {
-            return List.of();
-        }
-
         @Override
         public Optional<Initiative> example() {
             return Optional.of(witness);
@@ -70,17 +80,7 @@ public sealed interface Finding {
      *
      * @param rule the rule
      */
-    record DeadRule(RuleRef rule) implements Finding {
-        @Override
-        public List<RuleRef> rules() {
-            return List.of(rule);
-        }
-
-        @Override
-        public Optional<Initiative> example() {
-            return Optional.empty();
-        }
-
+    record DeadRule(RuleRef rule) implements OfRule {
         @Override
         public String toString() {
             return rule + " can never hold";
@@ -91,17 +91,12 @@ public sealed interface Finding {
      * A verdict, or a tie-break, that holds for some initiatives and is overruled for all of them.
      *
      * @param rule the rule
-     * @param overruledBy the rules of higher salience that stand where it holds
+     * @param overruledBy the rules of higher salience that stand where it holds; the first ten, if there are more
      * @param witness the smallest initiative for which it holds
      */
-    record ShadowedRule(RuleRef rule, List<RuleRef> overruledBy, Initiative witness) implements Finding {
+    record ShadowedRule(RuleRef rule, List<RuleRef> overruledBy, Initiative witness) implements OfRule {
         public ShadowedRule {
             overruledBy = List.copyOf(overruledBy);
-        }
-
-        @Override
-        public List<RuleRef> rules() {
-            return List.of(rule);
         }
 
         @Override
@@ -121,12 +116,7 @@ public sealed interface Finding {
      * @param rule the rule
      * @param witness the smallest initiative for which it holds
      */
-    record IdleEvidence(RuleRef rule, Initiative witness) implements Finding {
-        @Override
-        public List<RuleRef> rules() {
-            return List.of(rule);
-        }
-
+    record IdleEvidence(RuleRef rule, Initiative witness) implements OfRule {
         @Override
         public Optional<Initiative> example() {
             return Optional.of(witness);
@@ -147,11 +137,6 @@ public sealed interface Finding {
     record UnreachableLeader(Leader leader, List<RuleRef> rules) implements Finding {
         public UnreachableLeader {
             rules = List.copyOf(rules);
-        }
-
-        @Override
-        public Optional<Initiative> example() {
-            return Optional.empty();
         }
 
         @Override

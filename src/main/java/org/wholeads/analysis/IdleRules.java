@@ -1,7 +1,6 @@
 package org.wholeads.analysis;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import org.wholeads.policy.Rule;
 import org.wholeads.policy.Stage;
 
@@ -9,15 +8,13 @@ import org.wholeads.policy.Stage;
 final class IdleRules {
     private IdleRules() {}
 
-    static List<Finding.IdleEvidence> of(World world, PolicyDiagrams rules) {
-        List<Finding.IdleEvidence> found = new ArrayList<>();
+    static void of(World world, PolicyDiagrams rules, Consumer<Finding> found) {
         for (Rule rule : rules.policy().rules(Stage.EVIDENCE)) {
             int holds = rules.initiative(rule);
             if (world.occurs(holds) && !matters(rule, holds, world, rules)) {
-                found.add(new Finding.IdleEvidence(rule.ref(), world.smallest(holds)));
+                found.accept(new Finding.IdleEvidence(rule.ref(), world.smallest(holds)));
             }
         }
-        return found;
     }
 
     private static boolean matters(Rule rule, int holds, World world, PolicyDiagrams rules) {

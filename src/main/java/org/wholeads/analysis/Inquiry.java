@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.policy.Policy;
 
 /** Asks a policy one question after the other, the cheap ones first, until the budget is spent. Used once. */
 final class Inquiry {
     private final Policy policy;
-    private final Map<Question, List<? extends Finding>> answers = new EnumMap<>(Question.class);
+    private final Set<Question> open = EnumSet.allOf(Question.class);
+    private final Map<Question, List<Finding>> found = new EnumMap<>(Question.class);
     private @Nullable Shares shares;
 
     private Inquiry(Policy policy) {
@@ -28,9 +29,7 @@ final class Inquiry {
         } catch (BudgetExceededException e) {
             // Nothing has been answered, which is what is reported.
         }
-        Set<Question> open = EnumSet.allOf(Question.class);
-        open.removeAll(inquiry.answers.keySet());
-        return new Analysis(inquiry.findings(), Optional.ofNullable(inquiry.shares), open);
+        return new Analysis(inquiry.findings(), Optional.ofNullable(inquiry.shares), inquiry.open);
     }
 
     private void ask(World world) {
@@ -44,25 +43,25 @@ final class Inquiry {
         ask(Question.UNREACHABLE_LEADERS, outcomes::unreachableLeaders);
         ask(Question.SHADOWED_RULES, rivals::shadowedRules);
         ask(Question.DEAD_RULES, dead::others);
-        ask(Question.SHARES, () -> {
-            shares = outcomes.shares();
-            return List.of();
-        });
-        ask(Question.IDLE_EVIDENCE, () -> IdleRules.of(world, rules));
+        ask(Question.SHARES, found -> shares = outcomes.shares());
+        ask(Question.IDLE_EVIDENCE, found -> IdleRules.of(world, rules, found));
     }
 
-    private void ask(Question question, Supplier<List<? extends Finding>> answer) {
+    private void ask(Question question, Consumer<Consumer<Finding>> answer) {
+        List<Finding> findings = new ArrayList<>();
+        found.put(question, findings);
         try {
-            answers.put(question, answer.get());
+            answer.accept(findings::add);
+            open.remove(question);
         } catch (BudgetExceededException e) {
-            // Not decided; another question may need nothing that is not there yet.
+            // What was found stays found; another question may need nothing that is not there yet.
         }
     }
 
     private List<Finding> findings() {
         List<Finding> all = new ArrayList<>();
         for (Question question : Question.values()) {
-            all.addAll(answers.getOrDefault(question, List.of()));
+            all.addAll(found.getOrDefault(question, List.of()));
         }
         return all;
     }

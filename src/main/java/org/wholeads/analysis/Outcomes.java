@@ -1,10 +1,9 @@
 package org.wholeads.analysis;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.wholeads.Leader;
 import org.wholeads.policy.Rule;
@@ -20,22 +19,20 @@ final class Outcomes {
         this.rules = rules;
     }
 
-    List<Finding.Gap> gaps() {
-        List<Finding.Gap> gaps = new ArrayList<>();
+    void gaps(Consumer<Finding> found) {
         Reach.ends(world.diagrams().nodes(), rules.situations()).stream().forEach(end -> {
             Situation situation = Ends.situation(end);
             if (situation instanceof Situation.NoVerdict || situation instanceof Situation.NoTieBreak) {
                 int region = world.legal(where(end));
                 if (region != Nodes.FALSE) {
-                    gaps.add(new Finding.Gap(situation, world.count(region), world.smallest(region)));
+                    found.accept(new Finding.Gap(situation, world.count(region), world.smallest(region)));
                 }
             }
         });
-        return gaps;
     }
 
-    List<Finding.UnreachableLeader> unreachableLeaders() {
-        return Stream.of(Leader.values())
+    void unreachableLeaders(Consumer<Finding> found) {
+        Stream.of(Leader.values())
                 .filter(leader -> !world.occurs(rules.decidedFor(leader)))
                 .map(leader -> new Finding.UnreachableLeader(
                         leader,
@@ -43,7 +40,7 @@ final class Outcomes {
                                 .filter(rule -> PolicyDiagrams.named(rule) == leader)
                                 .map(Rule::ref)
                                 .toList()))
-                .toList();
+                .forEach(found);
     }
 
     Shares shares() {

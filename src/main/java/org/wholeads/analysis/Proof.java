@@ -2,7 +2,7 @@ package org.wholeads.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.wholeads.policy.Policy;
 
 /**
@@ -23,8 +23,8 @@ public record Proof(List<Finding> flaws, boolean isDecided) {
         try {
             World world = new World(budget, policy);
             PolicyDiagrams rules = new PolicyDiagrams(policy, world.space(), world.diagrams());
-            boolean gaps = answers(() -> new Outcomes(world, rules).gaps(), flaws);
-            boolean contradictions = answers(() -> new Rivals(world, rules).contradictions(), flaws);
+            boolean gaps = answers(new Outcomes(world, rules)::gaps, flaws);
+            boolean contradictions = answers(new Rivals(world, rules)::contradictions, flaws);
             return new Proof(flaws, gaps && contradictions);
         } catch (BudgetExceededException e) {
             return new Proof(flaws, false);
@@ -32,9 +32,9 @@ public record Proof(List<Finding> flaws, boolean isDecided) {
     }
 
     /** Whether the question was answered; where one is not, the other may be. */
-    private static boolean answers(Supplier<List<? extends Finding>> question, List<Finding> flaws) {
+    private static boolean answers(Consumer<Consumer<Finding>> question, List<Finding> flaws) {
         try {
-            flaws.addAll(question.get());
+            question.accept(flaws::add);
             return true;
         } catch (BudgetExceededException e) {
             return false;

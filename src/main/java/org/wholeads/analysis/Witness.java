@@ -11,12 +11,14 @@ import org.wholeads.Initiative;
  */
 final class Witness {
     private final Space space;
+    private final Diagrams diagrams;
     private final Nodes nodes;
     private final int[][] costs;
 
-    Witness(Space space, Nodes nodes) {
+    Witness(Space space, Diagrams diagrams) {
         this.space = space;
-        this.nodes = nodes;
+        this.diagrams = diagrams;
+        this.nodes = diagrams.nodes();
         this.costs = space.levels().stream()
                 .map(level -> level.choices().stream()
                         .mapToInt(choice -> choice.cost(level))
@@ -26,7 +28,7 @@ final class Witness {
 
     /** The smallest initiative for which a yes/no diagram, of legal choices only, says yes somewhere. */
     Initiative smallest(int region) {
-        int[] order = Reach.childrenFirst(nodes, region);
+        int[] order = diagrams.childrenFirst(region);
         int[] cheapest = new int[order.length];
         for (int i = 0; i < order.length; i++) {
             cheapest[i] = costs(order[i], order, cheapest)[best(order[i], order, cheapest)];

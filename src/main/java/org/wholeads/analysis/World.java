@@ -17,8 +17,8 @@ final class World {
         this.space = Space.of(budget, policies);
         this.diagrams = new Diagrams(space.arities(), budget);
         this.legal = Legality.of(space, diagrams);
-        this.counter = new Counter(space, diagrams.nodes());
-        this.witness = new Witness(space, diagrams.nodes());
+        this.counter = new Counter(space, diagrams);
+        this.witness = new Witness(space, diagrams);
     }
 
     Space space() {

@@ -6,7 +6,7 @@ import org.wholeads.explain.WhatIf;
 import org.wholeads.policy.Policy;
 import org.wholeads.report.Explanations;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code wholeads ask}. */
 @Command(
@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
         versionProvider = Version.class,
         description = {
             "Asks about one initiative, only what matters and as little as possible, until it is settled who leads; then"
-                    + " says why."
+                    + " says why. With --output json the questions are on standard error, and only the decision is on"
+                    + " standard output."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -29,19 +30,11 @@ import picocli.CommandLine.Option;
 final class AskCommand implements Callable<Integer> {
     private final World world;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            defaultValue = Policies.BUNDLED,
-            description = "ask by the policy in DIR, not by the bundled one")
-    private String rules = Policies.BUNDLED;
+    @Mixin
+    private RulesOption rules = new RulesOption();
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}. With json the questions are on standard"
-                    + " error and the decision on standard output")
-    private ReportFormat output = ReportFormat.text;
+    @Mixin
+    private ReportOption output = new ReportOption();
 
     AskCommand(World world) {
         this.world = world;
@@ -49,14 +42,14 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Policy policy = world.policies().named(rules);
+        Policy policy = rules.policy(world);
         Explanations explanations = Explanations.of(policy);
         Optional<WhatIf> whatIf = explanations.whatIf();
         if (whatIf.isEmpty()) {
             world.err().println("the policy is too large to ask by: not decided within the budget");
             return ExitCode.UNREADABLE;
         }
-        return new Conversation(world, output, policy, explanations)
+        return new Conversation(world, output.format(), policy, explanations)
                 .hold(whatIf.get().interview());
     }
 }

@@ -10,6 +10,7 @@ import org.wholeads.Leader;
 import org.wholeads.Objective;
 import org.wholeads.explain.Interview;
 import org.wholeads.explain.Question;
+import org.wholeads.explain.WhatIf;
 import org.wholeads.policy.Field;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Subject;
@@ -64,9 +65,11 @@ final class Conversation {
 
     private Interview ask(Interview interview, Question question) {
         return questioner.ask(
-                question.field(),
-                question.mayBeUnknown() || question.isMultiple(),
-                QuestionText.texts(policy, question.field()),
+                new Prompt(
+                        question.field(),
+                        question.choices(),
+                        QuestionText.texts(policy, question.field()),
+                        question.mayBeUnknown() || question.isMultiple()),
                 interview::answer);
     }
 
@@ -74,19 +77,14 @@ final class Conversation {
     private int conclude(Interview interview, boolean settled) {
         try {
             terminal.println("To show the whole decision:");
-            Kind kind = interview.knows("kind")
-                    ? Kind.TOOL
-                    : questioner.ask(field("kind"), false, List.of(), answer -> (Kind) answer);
+            Kind kind = interview.knows("kind") ? Kind.TOOL : questioner.ask(required("kind"), answer -> (Kind) answer);
             Objective main = interview.knows("primaryObjective")
                     ? Objective.PRODUCTIVITY
-                    : questioner.ask(field("primaryObjective"), false, List.of(), answer -> (Objective) answer);
+                    : questioner.ask(required("primaryObjective"), answer -> (Objective) answer);
             Initiative initiative = interview.knows("name")
                     ? interview.initiative("", kind, main)
                     : questioner.ask(
-                            field("name"),
-                            false,
-                            List.of(),
-                            answer -> interview.initiative(String.valueOf(answer), kind, main));
+                            required("name"), answer -> interview.initiative(String.valueOf(answer), kind, main));
             return show(initiative);
         } catch (Questioner.NobodyAnswers e) {
             terminal.println();
@@ -95,12 +93,13 @@ final class Conversation {
         }
     }
 
-    private static Field field(String label) {
-        return Field.of(Subject.INITIATIVE, label).orElseThrow();
+    private static Prompt required(String label) {
+        Field field = Field.of(Subject.INITIATIVE, label).orElseThrow();
+        return new Prompt(field, field.choices(), List.of(), false);
     }
 
     private int show(Initiative initiative) {
-        Explanation explanation = explanations.of(initiative, Optional.empty(), Optional.empty());
+        Explanation explanation = explanations.of(initiative, Optional.empty(), Optional.empty(), WhatIf.FIXED);
         terminal.println();
         Paper paper = new Paper(world.out());
         if (output == ReportFormat.text) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.analysis.Difference;
 import org.wholeads.policy.Policy;
+import org.wholeads.policy.PolicyRejectedException;
 import org.wholeads.portfolio.PortfolioFormat;
 import org.wholeads.report.Comparison;
 import org.wholeads.report.Comparison.Placed;
@@ -89,8 +90,13 @@ final class DiffCommand implements Callable<Integer> {
         Source source = portfolio == null ? null : source(portfolio);
         AcceptedChanges accepted = expect == null ? new AcceptedChanges(List.of()) : AcceptedChanges.read(expect);
         Sources sources = new Sources(world, mapping == null ? null : MappingFile.read(mapping));
-        Policy before = world.policies().named(old);
-        Policy after = world.policies().named(changed);
+        Optional<Policy> oldPolicy = policy("OLD", old);
+        Optional<Policy> newPolicy = policy("NEW", changed);
+        if (oldPolicy.isEmpty() || newPolicy.isEmpty()) {
+            return ExitCode.UNREADABLE;
+        }
+        Policy before = oldPolicy.get();
+        Policy after = newPolicy.get();
         Optional<PortfolioChange> affected =
                 source == null ? Optional.empty() : Optional.of(affected(sources, source, before, after));
         if (sources.exitCode() == ExitCode.UNREADABLE) {
@@ -103,6 +109,17 @@ final class DiffCommand implements Callable<Integer> {
                                 ? DifferenceReport.json(comparison)
                                 : DifferenceReport.text(comparison, world.width()));
         return isAccepted(comparison, accepted) ? sources.exitCode() : ExitCode.FOUND;
+    }
+
+    /** Empty if it is rejected, which is then reported: files of both policies tend to have the same names. */
+    private Optional<Policy> policy(String parameter, String name) {
+        try {
+            return Optional.of(world.policies().named(name));
+        } catch (PolicyRejectedException e) {
+            world.err().println(PlainText.of(parameter + ", the policy " + name + ":"));
+            world.err().println(e.getMessage()); // shows source lines with carets below, which the reader has made safe
+            return Optional.empty();
+        }
     }
 
     private Source source(String name) {

@@ -1,15 +1,20 @@
 package org.wholeads.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wholeads.Fact;
 import org.wholeads.Leader;
+import org.wholeads.portfolio.PortfolioFormat;
 import org.wholeads.report.Explanation;
 import org.wholeads.report.ExplanationJson;
 import org.wholeads.report.ExplanationReport;
 import org.wholeads.report.Explanations;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,13 +35,15 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:all rows are explained",
             "1:some rows were refused and are named on standard error, or cannot be decided",
-            "2:wrong usage, or a policy or file that cannot be read"
+            "2:wrong usage, or a policy, mapping or file that cannot be read"
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  wholeads explain initiative.json",
             "  wholeads explain --not CMO initiative.json",
-            "  wholeads explain --change-to JOINT --rules my-policy portfolio.csv"
+            "  wholeads explain --change-to JOINT --rules my-policy portfolio.csv",
+            "  wholeads explain --change-to CMO --fixed audience,users --free risk initiative.json",
+            "  wholeads explain --mapping intake.mapping.yaml export.csv"
         })
 final class ExplainCommand implements Callable<Integer> {
     private final World world;
@@ -56,18 +63,20 @@ final class ExplainCommand implements Callable<Integer> {
             description = "the smallest changes that lead there; default: to anybody else")
     private @Nullable Leader goal;
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            defaultValue = Policies.BUNDLED,
-            description = "explain by the policy in DIR, not by the bundled one")
-    private String rules = Policies.BUNDLED;
+    @Mixin
+    private FixedFactsOptions fixed = new FixedFactsOptions();
 
     @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
-    private ReportFormat output = ReportFormat.text;
+            names = "--mapping",
+            paramLabel = "YAML",
+            description = "read the file as CSV of another form; this says which columns and answers give which facts")
+    private @Nullable Path mapping;
+
+    @Mixin
+    private RulesOption rules = new RulesOption();
+
+    @Mixin
+    private ReportOption output = new ReportOption();
 
     private boolean undecided;
     private boolean first = true;
@@ -78,27 +87,35 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Source source = Source.of(file)
-                .orElseThrow(() ->
-                        new ParameterException(spec.commandLine(), file + " ends in none of .json, .jsonl, .csv"));
-        Explanations explanations = Explanations.of(world.policies().named(rules));
+        Set<Fact> alone = fixed.facts(spec.commandLine());
+        Source source = source();
+        Sources sources = new Sources(world, mapping == null ? null : MappingFile.read(mapping));
+        Explanations explanations = Explanations.of(rules.policy(world));
         Paper paper = new Paper(world.out());
-        Sources sources = new Sources(world, null);
         sources.read(List.of(source), (place, row) -> {
             Explanation explanation =
-                    explanations.of(row.initiative(), Optional.ofNullable(not), Optional.ofNullable(goal));
+                    explanations.of(row.initiative(), Optional.ofNullable(not), Optional.ofNullable(goal), alone);
             undecided |= explanation.decision().isEmpty();
             paper.write(shown(explanation));
             first = false;
         });
-        if (output == ReportFormat.json) {
+        if (output.isJson()) {
             paper.write(first ? "[\n]\n" : "\n]\n");
         }
         return sources.exitCode() == ExitCode.DONE && undecided ? ExitCode.REFUSED : sources.exitCode();
     }
 
+    private Source source() {
+        if (mapping != null) {
+            return new Source(file, PortfolioFormat.CSV);
+        }
+        return Source.of(file)
+                .orElseThrow(() ->
+                        new ParameterException(spec.commandLine(), file + " ends in none of .json, .jsonl, .csv"));
+    }
+
     private String shown(Explanation explanation) {
-        return output == ReportFormat.json
+        return output.isJson()
                 ? (first ? "[\n" : ",\n") + ExplanationJson.write(explanation)
                 : (first ? "" : "\n\n") + ExplanationReport.text(explanation, world.width());
     }

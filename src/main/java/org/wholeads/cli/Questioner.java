@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Fact;
 import org.wholeads.InvalidInitiativeException;
-import org.wholeads.policy.Field;
 import org.wholeads.report.PlainText;
 import org.wholeads.report.QuestionText;
 
@@ -41,22 +40,19 @@ final class Questioner {
     /**
      * Asks until the answer is good.
      *
-     * @param mayBeUnknown whether "don't know" is an answer
-     * @param texts for a text those that make a difference, to choose from
      * @param use does something with the answer, {@code null} for "don't know"; what it throws as {@link
      *     IllegalArgumentException} or {@code InvalidInitiativeException} is shown, and asked again
      * @throws NobodyAnswers at the end of the input
      */
-    <T> T ask(Field field, boolean mayBeUnknown, List<String> texts, Function<@Nullable Object, T> use) {
-        List<String> choices = choices(field, texts);
-        show(field, mayBeUnknown, choices);
+    <T> T ask(Prompt prompt, Function<@Nullable Object, T> use) {
+        show(prompt);
         while (true) {
             String line = answer();
             try {
-                if (mayBeUnknown && line.equals(UNKNOWN)) {
+                if (prompt.mayBeUnknown() && line.equals(UNKNOWN)) {
                     return use.apply(null);
                 }
-                return use.apply(read(field, line, texts));
+                return use.apply(read(prompt, line));
             } catch (InvalidInitiativeException e) {
                 e.problems().forEach(problem -> again(problem.message()));
             } catch (IllegalArgumentException e) {
@@ -69,30 +65,25 @@ final class Questioner {
         terminal.println("  " + PlainText.of(problem) + "; please answer again");
     }
 
-    private void show(Field field, boolean mayBeUnknown, List<String> choices) {
+    private void show(Prompt prompt) {
+        List<String> shown = prompt.shown();
+        Fact.Form form = prompt.field().form();
         count++;
         terminal.println();
-        terminal.println(count + ". " + QuestionText.of(field));
-        int digits = String.valueOf(choices.size()).length();
-        for (int i = 0; i < choices.size(); i++) {
-            terminal.println(String.format(Locale.ROOT, "   %" + digits + "d  %s", i + 1, choices.get(i)));
+        terminal.println(count + ". " + QuestionText.of(prompt.field()));
+        int digits = String.valueOf(shown.size()).length();
+        for (int i = 0; i < shown.size(); i++) {
+            terminal.println(String.format(Locale.ROOT, "   %" + digits + "d  %s", i + 1, shown.get(i)));
         }
-        if (field.form() == Fact.Form.SEVERAL_OF) {
+        if (form == Fact.Form.SEVERAL_OF) {
             terminal.println(String.format(Locale.ROOT, "   %" + digits + "d  none of these; several: 1, 2", 0));
         }
-        if (field.form() == Fact.Form.TEXT && !choices.isEmpty()) {
+        if (form == Fact.Form.TEXT && !shown.isEmpty()) {
             terminal.println("   or anything else in your own words");
         }
-        if (mayBeUnknown) {
+        if (prompt.mayBeUnknown()) {
             terminal.println("   " + " ".repeat(digits - 1) + UNKNOWN + "  don't know");
         }
-    }
-
-    private static List<String> choices(Field field, List<String> texts) {
-        if (field.form() == Fact.Form.TEXT) {
-            return texts;
-        }
-        return field.form() == Fact.Form.YES_NO ? List.of("yes", "no") : QuestionText.choices(field);
     }
 
     private String answer() {
@@ -101,21 +92,23 @@ final class Questioner {
         return lines.next().orElseThrow(NobodyAnswers::new).strip();
     }
 
-    private static Object read(Field field, String line, List<String> texts) {
+    private static Object read(Prompt prompt, String line) {
         if (line.isEmpty()) {
             throw new IllegalArgumentException("an answer is needed");
         }
         if (line.equals(UNKNOWN)) {
             throw new IllegalArgumentException("this has to be known of every initiative");
         }
-        return switch (field.form()) {
+        return switch (prompt.field().form()) {
             case TEXT, TEXT_BY_KEY ->
-                number(line, texts.size()).map(it -> texts.get(it - 1)).orElse(line);
+                number(line, prompt.texts().size())
+                        .map(it -> prompt.texts().get(it - 1))
+                        .orElse(line);
             case WHOLE_NUMBER -> wholeNumber(line);
             case NUMBER -> number(line);
             case YES_NO -> yesNo(line);
-            case ONE_OF -> choice(field, line);
-            case SEVERAL_OF -> several(field, line);
+            case ONE_OF -> choice(prompt.choices(), line);
+            case SEVERAL_OF -> several(prompt.choices(), line);
         };
     }
 
@@ -141,19 +134,18 @@ final class Questioner {
         };
     }
 
-    private static Enum<?> choice(Field field, String text) {
-        Optional<Integer> number = number(text, field.choices().size());
+    private static Enum<?> choice(List<Enum<?>> choices, String text) {
+        Optional<Integer> number = number(text, choices.size());
         if (number.isPresent()) {
-            return field.choices().get(number.get() - 1);
+            return choices.get(number.get() - 1);
         }
         String name = text.toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
-        for (Enum<?> choice : field.choices()) {
+        for (Enum<?> choice : choices) {
             if (choice.name().equals(name)) {
                 return choice;
             }
         }
-        throw new IllegalArgumentException("\"" + text + "\" is not one of the numbers 1 to "
-                + field.choices().size());
+        throw new IllegalArgumentException("\"" + text + "\" is not one of the numbers 1 to " + choices.size());
     }
 
     private static Optional<Integer> number(String text, int most) {
@@ -164,12 +156,12 @@ final class Questioner {
         return number >= 1 && number <= most ? Optional.of(number) : Optional.empty();
     }
 
-    private static List<Object> several(Field field, String line) {
+    private static List<Object> several(List<Enum<?>> choices, String line) {
         Set<Object> chosen = new LinkedHashSet<>();
         if (!line.equals("0") && !line.equalsIgnoreCase("none")) {
             for (String part : line.split(line.contains(",") ? "," : " ", -1)) {
                 if (!part.isBlank()) {
-                    chosen.add(choice(field, part.strip()));
+                    chosen.add(choice(choices, part.strip()));
                 }
             }
         }

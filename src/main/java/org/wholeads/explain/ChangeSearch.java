@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.wholeads.Fact;
 import org.wholeads.Initiative;
-import org.wholeads.analysis.Choice;
 import org.wholeads.analysis.DecisionDiagram;
 import org.wholeads.analysis.Level;
 import org.wholeads.analysis.Situation;
@@ -20,11 +19,12 @@ import org.wholeads.policy.Field;
 import org.wholeads.policy.Subject;
 
 /**
- * Looks for the smallest changes of one initiative. It tries all sets of one fact, then all of two, and so on: the first
- * size with a success is proved to be the smallest. Not thread-safe; used once.
+ * Looks for the smallest changes of one initiative: how many facts it takes, which sets of so many facts do, and for each
+ * of these sets which values. The first is a shortest way through the diagram, which proves that fewer facts do not do.
+ * Not thread-safe; used once.
  */
 final class ChangeSearch {
-    private static final int NEVER = Integer.MAX_VALUE / 2;
+    private static final int NEVER = FewestFacts.NEVER;
 
     private final DecisionDiagram diagram;
     private final Space space;
@@ -33,7 +33,7 @@ final class ChangeSearch {
     private final int limit;
     private final int[] today;
     private final List<List<Integer>> facts;
-    private final List<Change> found = new ArrayList<>();
+    private final FewestFacts fewest;
 
     ChangeSearch(Reading reading, Initiative initiative, Predicate<Situation> goal, Set<Fact> fixed, int limit) {
         this.diagram = reading.diagram();
@@ -43,6 +43,7 @@ final class ChangeSearch {
         this.limit = limit;
         this.today = space.choices(initiative);
         this.facts = facts(space, fixed);
+        this.fewest = new FewestFacts(diagram, goal, today, facts);
     }
 
     /** The levels of each fact that may change, in the order of the vocabulary. */
@@ -69,46 +70,39 @@ final class ChangeSearch {
         return field.label().equals("primaryObjective") ? Fact.OBJECTIVES.label() : field.label();
     }
 
-    List<Change> smallest() {
-        for (int size = 0; size <= facts.size() && found.isEmpty(); size++) {
-            BitSet open = new BitSet();
-            if (size == 0) {
-                collect(open);
-            } else if (size > 1 || reachable()) {
-                choose(size, 0, open);
-            } else {
-                return List.of();
-            }
+    /** Which choices of a level state something: nobody changes a fact by forgetting it. */
+    static boolean[] stated(Level level) {
+        boolean[] stated = new boolean[level.choices().size()];
+        for (int choice = 0; choice < stated.length; choice++) {
+            stated[choice] = !level.choices().get(choice).values().isEmpty();
         }
-        return List.copyOf(found);
+        return stated;
     }
 
-    /** Whether any change at all leads there. */
-    private boolean reachable() {
-        BitSet all = new BitSet();
-        facts.forEach(levels -> levels.forEach(all::set));
-        return least(diagram.root(), all, new HashMap<>()) < NEVER;
+    Changes smallest() {
+        if (fewest.least() >= NEVER) {
+            return new Changes(List.of(), true);
+        }
+        // One more than wanted tells that there are more.
+        List<List<Found>> found = fewest.sets(limit == Integer.MAX_VALUE ? limit : limit + 1).stream()
+                .map(this::values)
+                .toList();
+        List<Change> changes = inTurn(found).stream().map(this::change).toList();
+        return new Changes(
+                changes, changes.size() == found.stream().mapToInt(List::size).sum());
     }
 
-    private void choose(int size, int from, BitSet open) {
-        if (size == 0) {
-            collect(open);
-            return;
-        }
-        for (int i = from; i <= facts.size() - size; i++) {
-            facts.get(i).forEach(open::set);
-            choose(size - 1, i + 1, open);
-            facts.get(i).forEach(open::clear);
-        }
-    }
+    /** The choices of a change, and what the policy says then. */
+    private record Found(int[] choices, Situation situation) {}
 
-    /** Adds the changes of these levels that differ in the fewest places. */
-    private void collect(BitSet open) {
+    /** The changes of these facts that differ in the fewest levels; at most one more than wanted. */
+    private List<Found> values(BitSet set) {
+        BitSet open = new BitSet();
+        set.stream().forEach(fact -> facts.get(fact).forEach(open::set));
         Map<Integer, Integer> known = new HashMap<>();
-        int least = least(diagram.root(), open, known);
-        if (least < NEVER) {
-            collect(diagram.root(), least, open, known, today.clone());
-        }
+        List<Found> values = new ArrayList<>();
+        collect(diagram.root(), least(diagram.root(), open, known), open, known, today.clone(), values);
+        return values;
     }
 
     /** The fewest levels that have to differ from today on a way from this node to the goal. */
@@ -133,25 +127,26 @@ final class ChangeSearch {
 
     private boolean mayBe(int level, int choice, BitSet open) {
         return choice == today[level]
-                || (open.get(level) && isStated(space.levels().get(level), choice));
-    }
-
-    /** Nobody changes a fact by forgetting it. */
-    private static boolean isStated(Level level, int choice) {
-        Choice values = level.choices().get(choice);
-        return !values.values().isEmpty();
+                || (open.get(level)
+                        && !space.levels()
+                                .get(level)
+                                .choices()
+                                .get(choice)
+                                .values()
+                                .isEmpty());
     }
 
     private int cost(int level, int choice) {
         return choice == today[level] ? 0 : 1;
     }
 
-    private void collect(int node, int left, BitSet open, Map<Integer, Integer> known, int[] choices) {
-        if (found.size() == limit) {
+    private void collect(
+            int node, int left, BitSet open, Map<Integer, Integer> known, int[] choices, List<Found> values) {
+        if (values.size() > limit) {
             return;
         }
         if (diagram.isEnd(node)) {
-            found.add(change(choices, diagram.situation(node).orElseThrow()));
+            values.add(new Found(choices.clone(), diagram.situation(node).orElseThrow()));
             return;
         }
         int level = diagram.level(node);
@@ -159,17 +154,37 @@ final class ChangeSearch {
             int rest = left - cost(level, choice);
             if (mayBe(level, choice, open) && least(diagram.child(node, choice), open, known) == rest) {
                 choices[level] = choice;
-                collect(diagram.child(node, choice), rest, open, known, choices);
+                collect(diagram.child(node, choice), rest, open, known, choices, values);
                 choices[level] = today[level];
             }
         }
     }
 
-    private Change change(int[] choices, Situation situation) {
-        Initiative changed = space.initiative(initiative, choices);
+    /** As many as wanted: each set of facts gives one in turn, so that many values of one do not hide the others. */
+    private List<Found> inTurn(List<List<Found>> found) {
+        int[] given = new int[found.size()];
+        int all = 0;
+        int most = found.stream().mapToInt(List::size).max().orElse(0);
+        for (int turn = 0; all < limit && turn < most; turn++) {
+            for (int set = 0; set < given.length; set++) {
+                if (all < limit && turn < found.get(set).size()) {
+                    given[set]++;
+                    all++;
+                }
+            }
+        }
+        List<Found> inTurn = new ArrayList<>();
+        for (int set = 0; set < given.length; set++) {
+            inTurn.addAll(found.get(set).subList(0, given[set]));
+        }
+        return inTurn;
+    }
+
+    private Change change(Found found) {
+        Initiative changed = space.initiative(initiative, found.choices());
         List<Difference> differences = new ArrayList<>();
         for (List<Integer> levels : facts) {
-            if (levels.stream().anyMatch(level -> choices[level] != today[level])) {
+            if (levels.stream().anyMatch(level -> found.choices()[level] != today[level])) {
                 Field field = fieldOf(levels);
                 Object to = field.in(changed);
                 if (to != null) {
@@ -177,7 +192,7 @@ final class ChangeSearch {
                 }
             }
         }
-        return new Change(differences, changed, situation);
+        return new Change(differences, changed, found.situation());
     }
 
     private Field fieldOf(List<Integer> levels) {

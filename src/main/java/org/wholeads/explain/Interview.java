@@ -36,6 +36,7 @@ public final class Interview {
     private final Mask mask;
     private final Map<Field, Object> answers;
     private final int count;
+    private final Optional<Question> question;
 
     Interview(Reading reading, Strategy strategy) {
         this(reading, strategy, Mask.free(reading.space()), Map.of(), 0);
@@ -47,11 +48,21 @@ public final class Interview {
         this.mask = mask;
         this.answers = answers;
         this.count = count;
+        this.question = strategy.next(mask).map(next -> next.isFurtherObjectives() ? withoutMain(next, answers) : next);
+    }
+
+    /** A further objective is not the main one. */
+    private static Question withoutMain(Question further, Map<Field, Object> answers) {
+        return answers.entrySet().stream()
+                .filter(answer -> answer.getKey().label().equals(MAIN))
+                .findFirst()
+                .map(main -> further.without(main.getValue()))
+                .orElse(further);
     }
 
     /** What to ask next; empty if the leader is settled, or nothing that is open matters. */
     public Optional<Question> question() {
-        return strategy.next(mask);
+        return question;
     }
 
     /** What can still come out. */
@@ -73,18 +84,18 @@ public final class Interview {
      * @throws org.wholeads.InvalidInitiativeException if no initiative may have this value
      */
     public Interview answer(@Nullable Object answer) {
-        Question question = question().orElseThrow(() -> new IllegalStateException("there is no question"));
-        if (answer == null && !question.field().isOptional() && !question.isMultiple()) {
-            throw new IllegalArgumentException("every initiative has " + question);
+        Question asked = question.orElseThrow(() -> new IllegalStateException("there is no question"));
+        if (answer == null && !asked.field().isOptional() && !asked.isMultiple()) {
+            throw new IllegalArgumentException("every initiative has " + asked);
         }
         Map<Field, Object> all = new LinkedHashMap<>(answers);
         if (answer != null) {
-            all.put(question.field(), answer);
+            all.put(asked.field(), answer);
         }
         Space space = reading.space();
         Initiative stated = initiative(all);
         Mask known = mask;
-        for (int level : question.levels()) {
+        for (int level : asked.levels()) {
             int choice = answer == null
                     ? Mask.unknownChoice(reading.level(level))
                     : space.levels().get(level).choiceOf(stated);

@@ -13,15 +13,21 @@ import org.wholeads.policy.Field;
  * @param field what it asks for. {@code primaryObjective} asks for the main objective, {@code objectives} for the further
  *     ones
  * @param levels the places of the levels in the space that the answer settles
+ * @param choices the constants to choose from; empty for texts, numbers, and yes or no. Those of the further objectives lack
+ *     the main one, once it is known
  */
-public record Question(Field field, List<Integer> levels) {
+public record Question(Field field, List<Integer> levels, List<Enum<?>> choices) {
     public Question {
         levels = List.copyOf(levels);
+        choices = List.copyOf(choices);
     }
 
-    /** The constants to choose from; empty for texts, numbers, and yes or no. */
-    public List<Enum<?>> choices() {
-        return field.choices();
+    /** The same without a constant that cannot be the answer. */
+    Question without(Object constant) {
+        return new Question(
+                field,
+                levels,
+                choices.stream().filter(choice -> !choice.equals(constant)).toList());
     }
 
     boolean isMainObjective() {
@@ -54,7 +60,7 @@ public record Question(Field field, List<Integer> levels) {
                         places.add(i);
                     }
                 }
-                questions.add(new Question(level.field(), places));
+                questions.add(new Question(level.field(), places, level.field().choices()));
             }
         }
         return List.copyOf(questions);

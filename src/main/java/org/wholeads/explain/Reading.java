@@ -1,10 +1,11 @@
 package org.wholeads.explain;
 
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.wholeads.Leader;
@@ -53,28 +54,25 @@ final class Reading {
         return situations(reached(mask)).stream().anyMatch(goal);
     }
 
-    /** The open levels at which ways part. */
+    /** The levels at whose choices ways to different leaders part. */
     BitSet partings(Mask mask) {
-        BitSet levels = new BitSet();
-        BitSet nodes = reached(mask).nodes();
-        for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
-            if (mask.isOpen(diagram.level(node))) {
-                levels.set(diagram.level(node));
-            }
-        }
-        return levels;
+        return new Partings(diagram, mask).levels();
     }
 
-    /** The share of each leader if every open value were equally likely: good to compare, no forecast. */
-    Map<Leader, Double> shares(Mask mask) {
-        double[] weights = new double[diagram.size()];
-        Map<Leader, Double> shares = new EnumMap<>(Leader.class);
+    /**
+     * The share of each leader, and of "nobody", if every open value were equally likely: good to compare, no forecast. What
+     * no initiative can have is left out, so that the sum is the share of what is possible.
+     */
+    Map<Optional<Leader>, Double> shares(Mask mask) {
+        Map<Optional<Leader>, Double> shares = new HashMap<>();
+        EndWeight ends = (end, weight) ->
+                diagram.situation(end).ifPresent(situation -> shares.merge(situation.leader(), weight, Double::sum));
         if (diagram.isEnd(diagram.root())) {
-            add(shares, diagram.root(), 1);
-            return normalised(shares);
+            ends.add(diagram.root(), 1);
+        } else {
+            pass(mask, new double[diagram.size()], ends);
         }
-        pass(mask, weights, (end, weight) -> add(shares, end, weight));
-        return normalised(shares);
+        return shares;
     }
 
     /** Hands the weight of each node down to its children, the root having 1. */
@@ -124,12 +122,6 @@ final class Reading {
         void add(int end, double weight);
     }
 
-    private void add(Map<Leader, Double> shares, int end, double weight) {
-        diagram.situation(end)
-                .flatMap(Situation::leader)
-                .ifPresent(leader -> shares.merge(leader, weight, Double::sum));
-    }
-
     /** Whether any initiative is left. */
     boolean isPossible(Mask mask) {
         return !situations(reached(mask)).isEmpty();
@@ -137,33 +129,11 @@ final class Reading {
 
     /** How many of the initiatives that can be told apart are left, as far as a double can count. */
     double count(Mask mask) {
-        double count = situationShare(mask);
+        double count = shares(mask).values().stream().mapToDouble(it -> it).sum();
         for (int level = 0; level < counts.length; level++) {
-            double[] all = counts[level];
-            count *= mask.open().get(level).stream()
-                    .mapToDouble(choice -> all[choice])
-                    .sum();
+            count *= total(mask, level);
         }
         return count;
-    }
-
-    private double situationShare(Mask mask) {
-        double[] weights = new double[diagram.size()];
-        if (diagram.isEnd(diagram.root())) {
-            return diagram.situation(diagram.root()).isPresent() ? 1 : 0;
-        }
-        double[] possible = new double[1];
-        pass(
-                mask,
-                weights,
-                (end, weight) -> possible[0] += diagram.situation(end).isPresent() ? weight : 0);
-        return possible[0];
-    }
-
-    private static Map<Leader, Double> normalised(Map<Leader, Double> shares) {
-        double all = shares.values().stream().mapToDouble(Double::doubleValue).sum();
-        shares.replaceAll((leader, share) -> share / all);
-        return shares;
     }
 
     private record Reached(BitSet nodes, Set<Integer> ends) {}

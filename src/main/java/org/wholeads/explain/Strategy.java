@@ -40,16 +40,16 @@ final class Strategy {
         if (open.size() <= 1) {
             return open.stream().findFirst();
         }
-        return canTryAll(mask, open)
+        return canTryAll(mask)
                 ? Optional.of(new Exact().best(mask, open).question())
                 : open.stream().max(Comparator.comparingDouble(question -> gain(mask, question)));
     }
 
     /** Whether the states that answers can lead to are few: each question is still open, or has one of its answers. */
-    private boolean canTryAll(Mask mask, List<Question> open) {
+    private boolean canTryAll(Mask mask) {
         long budget = NODES / (1_000 + reading.diagram().size());
         long states = 1;
-        for (Question question : open) {
+        for (Question question : parting(mask)) {
             long answers = 1;
             for (int level : question.levels()) {
                 answers = Math.min(budget, answers * mask.open().get(level).cardinality());
@@ -60,11 +60,16 @@ final class Strategy {
     }
 
     /** The questions at whose answers ways part. */
-    private List<Question> open(Mask mask) {
+    private List<Question> parting(Mask mask) {
         BitSet partings = reading.partings(mask);
-        List<Question> open = questions.stream()
+        return questions.stream()
                 .filter(question -> question.levels().stream().anyMatch(partings::get))
                 .toList();
+    }
+
+    /** Those that may be asked now. */
+    private List<Question> open(Mask mask) {
+        List<Question> open = parting(mask);
         // The main objective comes before the further ones, which can only then be told from it.
         boolean mainIsOpen = open.stream().anyMatch(Question::isMainObjective);
         return open.stream()
@@ -88,18 +93,24 @@ final class Strategy {
         double sum = 0;
         for (int choice = 0; choice < level.choices().size(); choice++) {
             if (mask.allows(place, choice)) {
-                double count = level.choices().get(choice).count().doubleValue();
+                Map<?, Double> shares = reading.shares(mask.with(place, choice));
+                double count = level.choices().get(choice).count().doubleValue() * total(shares);
                 all += count;
-                sum += count * entropy(reading.shares(mask.with(place, choice)));
+                sum += count * entropy(shares);
             }
         }
         return sum / all;
     }
 
+    private static double total(Map<?, Double> shares) {
+        return shares.values().stream().mapToDouble(share -> share).sum();
+    }
+
     private static double entropy(Map<?, Double> shares) {
+        double all = total(shares);
         return shares.values().stream()
                 .filter(share -> share > 0)
-                .mapToDouble(share -> -share * Math.log(share))
+                .mapToDouble(share -> -share / all * Math.log(share / all))
                 .sum();
     }
 

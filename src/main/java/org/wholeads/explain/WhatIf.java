@@ -1,7 +1,6 @@
 package org.wholeads.explain;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,7 +18,8 @@ public final class WhatIf {
     /** What a change leaves alone unless told otherwise: the name is no argument, and risk is not chosen. */
     public static final Set<Fact> FIXED = Set.copyOf(EnumSet.of(Fact.ID, Fact.NAME, Fact.RISK));
 
-    private static final int LIMIT = 20;
+    /** How many changes are shown unless told otherwise. */
+    public static final int LIMIT = 20;
 
     private final Reading reading;
     private final Strategy strategy;
@@ -35,19 +35,29 @@ public final class WhatIf {
     }
 
     /** The smallest changes that lead to another leader than today; at most 20, {@link #FIXED} facts left alone. */
-    public List<Change> changes(Initiative initiative) {
+    public Changes changes(Initiative initiative) {
+        return changes(initiative, FIXED);
+    }
+
+    /** The smallest changes that lead to another leader than today; at most 20, these facts left alone. */
+    public Changes changes(Initiative initiative, Set<Fact> fixed) {
         Optional<Leader> today = reading.diagram().situation(initiative).leader();
         return changes(
                 initiative,
                 situation ->
                         situation.leader().isPresent() && !situation.leader().equals(today),
-                FIXED,
+                fixed,
                 LIMIT);
     }
 
     /** The smallest changes that lead to this leader; at most 20, {@link #FIXED} facts left alone. */
-    public List<Change> changes(Initiative initiative, Leader leader) {
-        return changes(initiative, situation -> situation.leader().equals(Optional.of(leader)), FIXED, LIMIT);
+    public Changes changes(Initiative initiative, Leader leader) {
+        return changes(initiative, leader, FIXED);
+    }
+
+    /** The smallest changes that lead to this leader; at most 20, these facts left alone. */
+    public Changes changes(Initiative initiative, Leader leader, Set<Fact> fixed) {
+        return changes(initiative, situation -> situation.leader().equals(Optional.of(leader)), fixed, LIMIT);
     }
 
     /**
@@ -57,9 +67,12 @@ public final class WhatIf {
      * @param goal what the policy should say
      * @param fixed the facts that must stay as they are
      * @param limit how many changes at most, 1 or more
-     * @return empty if no change of the other facts leads there; one change without differences if it is so already
+     * @throws IllegalArgumentException if the limit is less than 1
      */
-    public List<Change> changes(Initiative initiative, Predicate<Situation> goal, Set<Fact> fixed, int limit) {
+    public Changes changes(Initiative initiative, Predicate<Situation> goal, Set<Fact> fixed, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit must be 1 or more, not " + limit);
+        }
         return new ChangeSearch(reading, initiative, goal, fixed, limit).smallest();
     }
 

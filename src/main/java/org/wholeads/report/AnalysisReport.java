@@ -41,8 +41,8 @@ public final class AnalysisReport {
             page.heading("NOT DECIDED WITHIN THE BUDGET");
             page.paragraph(
                     0,
-                    "The policy is too large to answer everything. Nothing is known about: " + notDecided(analysis)
-                            + ".");
+                    "The policy is too large to answer everything. There may be more to say about: "
+                            + notDecided(analysis) + ".");
         }
         analysis.shares().ifPresent(shares -> shares(page, shares));
         return page.toString();

@@ -2,6 +2,8 @@ package org.wholeads.report;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.wholeads.RuleRef;
 import org.wholeads.analysis.Affected;
@@ -129,8 +131,11 @@ public final class DifferenceReport {
                                 : Words.of(change.before()) + " -> " + Words.of(change.after())));
         conditions(page, "added: ", change.added());
         conditions(page, "dropped: ", change.dropped());
-        rules(page, "now counts: ", change.nowStand());
-        rules(page, "no longer counts: ", change.noLongerStand());
+        Set<String> before = names(change.noLongerStand());
+        Set<String> after = names(change.nowStand());
+        rules(page, "now counts: ", change.nowStand(), rule -> !before.contains(rule.name()));
+        rules(page, "now says something else: ", change.nowStand(), rule -> before.contains(rule.name()));
+        rules(page, "no longer counts: ", change.noLongerStand(), rule -> !after.contains(rule.name()));
     }
 
     private static void conditions(Page page, String lead, List<Requested> conditions) {
@@ -142,10 +147,12 @@ public final class DifferenceReport {
         }
     }
 
-    private static void rules(Page page, String lead, List<RuleRef> rules) {
-        for (RuleRef rule : rules) {
-            page.item(4, lead, rule.toString());
-        }
+    private static void rules(Page page, String lead, List<RuleRef> rules, Predicate<RuleRef> told) {
+        rules.stream().filter(told).forEach(rule -> page.item(4, lead, rule.toString()));
+    }
+
+    private static Set<String> names(List<RuleRef> rules) {
+        return rules.stream().map(RuleRef::name).collect(Collectors.toSet());
     }
 
     /** One JSON object on one line, with its line end. Counts are exact whole numbers of any size. */

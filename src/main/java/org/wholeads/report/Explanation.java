@@ -1,11 +1,14 @@
 package org.wholeads.report;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.wholeads.Decision;
+import org.wholeads.Fact;
 import org.wholeads.Initiative;
 import org.wholeads.Leader;
-import org.wholeads.explain.Change;
+import org.wholeads.explain.Changes;
 import org.wholeads.explain.Outlook;
 import org.wholeads.explain.Question;
 import org.wholeads.explain.Why;
@@ -32,11 +35,14 @@ public record Explanation(
      * @param outlook what is possible whatever the unknown facts turn out to be
      * @param next which of them to ask for next; empty if none can settle more
      * @param goal the leader to whom the changes lead; empty: any other than today's
+     * @param fixed the facts that the changes leave alone
      * @param changes the smallest changes that lead there
      */
-    public record Prospects(Outlook outlook, Optional<Question> next, Optional<Leader> goal, List<Change> changes) {
+    public record Prospects(
+            Outlook outlook, Optional<Question> next, Optional<Leader> goal, Set<Fact> fixed, Changes changes) {
         public Prospects {
-            changes = List.copyOf(changes);
+            // In the order of the vocabulary, so that equal questions give equal texts.
+            fixed = fixed.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(fixed));
         }
     }
 }

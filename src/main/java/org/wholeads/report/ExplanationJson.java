@@ -2,6 +2,7 @@ package org.wholeads.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.wholeads.Fact;
 import org.wholeads.explain.Change;
 import org.wholeads.explain.Observation;
 import org.wholeads.explain.Support;
@@ -102,8 +103,14 @@ public final class ExplanationJson {
                                 "field", question.field().label(), "question", QuestionText.of(question.field()))),
                 "changesTo",
                 prospects.goal(),
+                "fixed",
+                prospects.fixed().stream().map(Fact::label).toList(),
                 "changes",
-                prospects.changes().stream().map(ExplanationJson::change).toList());
+                prospects.changes().smallest().stream()
+                        .map(ExplanationJson::change)
+                        .toList(),
+                "changesComplete",
+                prospects.changes().complete());
     }
 
     private static JsonText change(Change change) {

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeads.Balance;
 import org.wholeads.Decision;
+import org.wholeads.Fact;
 import org.wholeads.Leader;
 import org.wholeads.analysis.Situation;
 import org.wholeads.explain.Change;
@@ -242,29 +244,40 @@ public final class ExplanationReport {
                 .goal()
                 .map(leader -> "so that " + OutlookText.leads(leader))
                 .orElse("so that somebody else leads");
-        if (prospects.changes().isEmpty()) {
-            page.paragraph(
-                    2, "No change of facts, " + goal + ", is possible (the name and the risk class left alone).");
+        List<Change> changes = prospects.changes().smallest();
+        int size = prospects.changes().size();
+        if (changes.isEmpty()) {
+            page.paragraph(2, "No change of facts, " + goal + ", is possible" + leftAlone(prospects.fixed()) + ".");
             return;
         }
-        int size = prospects.changes().get(0).facts().size();
         if (size == 0) {
             page.paragraph(2, "It is so already.");
             return;
         }
         page.paragraph(
                 2,
-                "The smallest " + (prospects.changes().size() == 1 ? "change" : "changes") + ", " + goal + ": "
-                        + (size == 1 ? "one fact" : size + " facts") + " (the name and the risk class left alone)");
+                "The smallest " + (changes.size() == 1 ? "change" : "changes") + ", " + goal + ": "
+                        + (size == 1 ? "one fact" : size + " facts") + leftAlone(prospects.fixed()));
         Map<Situation, List<Change>> bySituation = new LinkedHashMap<>();
-        prospects.changes().forEach(change -> bySituation
+        changes.forEach(change -> bySituation
                 .computeIfAbsent(change.situation(), situation -> new ArrayList<>())
                 .add(change));
-        bySituation.forEach((situation, changes) -> {
+        bySituation.forEach((situation, those) -> {
             page.paragraph(4, "To " + Words.of(situation) + ":");
-            changes.forEach(change -> page.item(
+            those.forEach(change -> page.item(
                     6, "- ", change.facts().stream().map(ChangeText::of).collect(Collectors.joining("; and "))));
         });
+        if (!prospects.changes().complete()) {
+            page.paragraph(2, "There are more of this size; these are " + changes.size() + " of them.");
+        }
+    }
+
+    private static String leftAlone(Set<Fact> fixed) {
+        return fixed.isEmpty()
+                ? ""
+                : fixed.stream()
+                        .map(fact -> FactWords.name(fact.label()))
+                        .collect(Collectors.joining(", ", " (left alone: ", ")"));
     }
 
     private static String sentence(String text) {

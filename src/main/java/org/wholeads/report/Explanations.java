@@ -1,8 +1,10 @@
 package org.wholeads.report;
 
 import java.util.Optional;
+import java.util.Set;
 import org.wholeads.Decision;
 import org.wholeads.DecisionService;
+import org.wholeads.Fact;
 import org.wholeads.Initiative;
 import org.wholeads.Leader;
 import org.wholeads.UndecidedException;
@@ -44,8 +46,9 @@ public final class Explanations {
      *
      * @param not the leader of whom to say why not; empty: of none
      * @param goal the leader to whom changes should lead; empty: to any other than today's
+     * @param fixed the facts that changes leave alone; {@link WhatIf#FIXED} is the usual choice
      */
-    public Explanation of(Initiative initiative, Optional<Leader> not, Optional<Leader> goal) {
+    public Explanation of(Initiative initiative, Optional<Leader> not, Optional<Leader> goal, Set<Fact> fixed) {
         return new Explanation(
                 initiative,
                 decision(initiative),
@@ -55,8 +58,9 @@ public final class Explanations {
                         answers.outlook(initiative),
                         answers.nextQuestion(initiative),
                         goal,
-                        goal.map(leader -> answers.changes(initiative, leader))
-                                .orElseGet(() -> answers.changes(initiative)))));
+                        fixed,
+                        goal.map(leader -> answers.changes(initiative, leader, fixed))
+                                .orElseGet(() -> answers.changes(initiative, fixed)))));
     }
 
     private Optional<Decision> decision(Initiative initiative) {

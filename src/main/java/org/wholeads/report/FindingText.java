@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.wholeads.Leader;
 import org.wholeads.RuleRef;
 import org.wholeads.analysis.Finding;
 import org.wholeads.analysis.Situation;
@@ -76,7 +77,13 @@ final class FindingText {
         }
         return finding instanceof Finding.IdleEvidence
                 ? "Give it a weight that counts, or delete it."
-                : "Add a verdict, or give one a higher salience - unless that is what you want.";
+                : remedy((Finding.UnreachableLeader) finding);
+    }
+
+    private static String remedy(Finding.UnreachableLeader unreachable) {
+        String tieBreak =
+                unreachable.leader() == Leader.JOINT && !unreachable.rules().isEmpty() ? "a tie-break or " : "";
+        return "Add " + tieBreak + "a verdict, or give one a higher salience - unless that is what you want.";
     }
 
     /** For how many initiatives, where that is known. */

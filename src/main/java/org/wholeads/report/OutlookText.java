@@ -11,6 +11,9 @@ public final class OutlookText {
 
     /** "Whatever else turns out, the CTO leads: that is settled.", or who is still possible. */
     public static String of(Outlook outlook) {
+        if (outlook.leaders().isEmpty()) {
+            return "Whatever else turns out, the policy does not settle who leads.";
+        }
         return outlook.settled()
                 .map(leader -> "Whatever else turns out, " + leads(leader) + ": that is settled.")
                 .orElseGet(

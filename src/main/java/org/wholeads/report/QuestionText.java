@@ -17,9 +17,9 @@ public final class QuestionText {
         return FactWords.question(field);
     }
 
-    /** The constants to choose from, each with what it means, in the order of {@link Field#choices()}. */
-    public static List<String> choices(Field field) {
-        return field.choices().stream()
+    /** The constants to choose from, each with what it means, in the same order. */
+    public static List<String> choices(List<Enum<?>> choices) {
+        return choices.stream()
                 .map(choice -> FactWords.value(choice)
                         + FactWords.meaning(choice).map(means -> " - " + means).orElse(""))
                 .toList();

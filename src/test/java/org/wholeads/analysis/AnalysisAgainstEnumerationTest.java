@@ -3,6 +3,7 @@ package org.wholeads.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.wholeads.Initiative;
 import org.wholeads.Leader;
+import org.wholeads.Reason;
+import org.wholeads.RuleRef;
 import org.wholeads.analysis.Expected.Found;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyReader;
@@ -26,9 +29,11 @@ class AnalysisAgainstEnumerationTest {
     private static final int POLICIES = 300;
     private static final int DRAWN = 340;
     private static final int MOST_CASES = 10_000;
+    private static final int MOST_REPLAYS = 1_000;
 
     private final AtomicInteger findings = new AtomicInteger();
     private final AtomicInteger initiatives = new AtomicInteger();
+    private final AtomicInteger replays = new AtomicInteger();
 
     @Test
     void every_finding_and_every_share_equals_exhaustive_enumeration() {
@@ -39,8 +44,8 @@ class AnalysisAgainstEnumerationTest {
                 .count();
 
         System.out.printf(
-                "%d small policies, %d cases, %d findings, seed %d%n",
-                enumerated, initiatives.get(), findings.get(), SEED);
+                "%d small policies, %d cases, %d findings, %d replays without idle evidence, seed %d%n",
+                enumerated, initiatives.get(), findings.get(), replays.get(), SEED);
         assertThat(enumerated).isGreaterThanOrEqualTo(POLICIES);
         assertThat(findings.get())
                 .as("findings, so that the comparison says something")
@@ -49,7 +54,8 @@ class AnalysisAgainstEnumerationTest {
 
     /** Whether the policy was small enough to ask every initiative. */
     private boolean isAsExpected(long seed) {
-        String text = SmallPolicies.text(new SmallPolicies(seed).rules());
+        List<String> rules = new SmallPolicies(seed).rules();
+        String text = SmallPolicies.text(rules);
         Policy policy = PolicyReader.fromText(text);
         List<Enumeration.Case> cases = Enumeration.of(MOST_CASES, policy);
         if (cases.isEmpty()) {
@@ -67,14 +73,15 @@ class AnalysisAgainstEnumerationTest {
         assertThat(smallest(analysis, Finding.ShadowedRule.class)).as(where).isEqualTo(sizes(expected.shadowed));
         assertThat(smallest(analysis, Finding.IdleEvidence.class)).as(where).isEqualTo(sizes(expected.idle));
         assertThat(unreachable(analysis)).as(where).isEqualTo(expected.unreachable);
-        witnessesShowWhatTheyClaim(analysis, policy, where);
+        witnessesShowWhatTheyClaim(analysis, policy, new RulesApart(rules), where);
+        idleEvidenceChangesNothing(analysis, policy, new RulesApart(rules), cases, where);
         diagramAgrees(policy, cases, where);
         findings.addAndGet(analysis.findings().size());
         initiatives.addAndGet(cases.size());
         return true;
     }
 
-    private static void witnessesShowWhatTheyClaim(Analysis analysis, Policy policy, String where) {
+    private static void witnessesShowWhatTheyClaim(Analysis analysis, Policy policy, RulesApart apart, String where) {
         Replay engine = new Replay(policy);
         for (Finding.Gap gap : analysis.findings(Finding.Gap.class)) {
             assertThat(engine.situation(gap.witness()))
@@ -83,25 +90,49 @@ class AnalysisAgainstEnumerationTest {
         }
         for (Finding.Contradiction contradiction : analysis.findings(Finding.Contradiction.class)) {
             assertThat(engine.situation(contradiction.witness())).as(where).contains("disagree");
-            assertThat(Verdicts.of(policy, contradiction.witness()).standing())
+            assertThat(engine.followed(Reason.Type.VERDICT, contradiction.witness()))
                     .as(where)
-                    .extracting(rule -> rule.ref())
-                    .containsAll(contradiction.rules());
+                    .containsAll(names(contradiction.rules()));
         }
         for (Finding.ShadowedRule shadowed : analysis.findings(Finding.ShadowedRule.class)) {
-            Verdicts verdicts = Verdicts.of(policy, shadowed.witness());
-            assertThat(verdicts.holding()).as(where).contains(shadowed.rule().name());
-            assertThat(verdicts.standing())
+            String name = shadowed.rule().name();
+            Reason.Type type = apart.isTieBreak(name) ? Reason.Type.TIE_BREAK : Reason.Type.VERDICT;
+            Replay judging = type == Reason.Type.TIE_BREAK ? engine : apart.withAnyTieBreak();
+            assertThat(apart.alone(name).reasons(shadowed.witness())).as(where).contains(name);
+            assertThat(judging.followed(type, shadowed.witness()))
                     .as(where)
-                    .extracting(rule -> rule.ref())
-                    .containsAnyElementsOf(shadowed.overruledBy())
-                    .doesNotContain(shadowed.rule());
+                    .containsAnyElementsOf(names(shadowed.overruledBy()))
+                    .doesNotContain(name);
         }
         for (Finding.IdleEvidence idle : analysis.findings(Finding.IdleEvidence.class)) {
-            assertThat(Verdicts.of(policy, idle.witness()).holding())
-                    .as(where)
-                    .contains(idle.rule().name());
+            String name = idle.rule().name();
+            assertThat(apart.alone(name).reasons(idle.witness())).as(where).contains(name);
         }
+    }
+
+    private void idleEvidenceChangesNothing(
+            Analysis analysis, Policy policy, RulesApart apart, List<Enumeration.Case> cases, String where) {
+        Replay with = new Replay(policy);
+        for (Finding.IdleEvidence idle : analysis.findings(Finding.IdleEvidence.class)) {
+            Replay without = apart.without(idle.rule().name());
+            for (Initiative initiative : replayed(idle.witness(), cases)) {
+                String found = without.situation(initiative);
+                if (!found.equals(with.situation(initiative))) { // one assertion less for each of very many
+                    assertThat(found).as(where).isEqualTo(with.situation(initiative));
+                }
+                replays.incrementAndGet();
+            }
+        }
+    }
+
+    /** The witness and some of the cases, evenly spread. */
+    private static List<Initiative> replayed(Initiative witness, List<Enumeration.Case> cases) {
+        List<Initiative> some = new ArrayList<>(List.of(witness));
+        int step = 1 + cases.size() / MOST_REPLAYS;
+        for (int i = 0; i < cases.size(); i += step) {
+            some.add(cases.get(i).initiative());
+        }
+        return some;
     }
 
     private static void diagramAgrees(Policy policy, List<Enumeration.Case> cases, String where) {
@@ -149,6 +180,10 @@ class AnalysisAgainstEnumerationTest {
             found.put(names, new Found(it.count(), Enumeration.size(it.witness())));
         }
         return found;
+    }
+
+    private static List<String> names(List<RuleRef> rules) {
+        return rules.stream().map(RuleRef::name).toList();
     }
 
     private static <F extends Finding> Set<String> names(Analysis analysis, Class<F> kind) {

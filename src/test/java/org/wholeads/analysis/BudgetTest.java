@@ -3,12 +3,19 @@ package org.wholeads.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wholeads.engine.RuleEngine;
+import org.wholeads.engine.UnsoundPolicyException;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyReader;
 
@@ -58,6 +65,39 @@ class BudgetTest {
         assertThat(Analysis.of(Texts.policy(conditions)).notDecided()).containsExactlyInAnyOrder(Question.values());
     }
 
+    @Test
+    void contradictions_beyond_number_are_shown_in_part_and_refused_all_the_same() {
+        Policy policy = Texts.policy(IntStream.range(0, 100)
+                .mapToObj(i ->
+                        Texts.rule("r" + i, 0, "Balance()", "lead( Leader." + (i < 50 ? "CTO" : "CMO") + ", \"w\" )"))
+                .toArray(String[]::new));
+
+        Analysis analysis = Analysis.of(policy);
+
+        assertThat(analysis.findings(Finding.Contradiction.class)).hasSize(1_000);
+        assertThat(analysis.notDecided()).containsExactly(Question.CONTRADICTIONS);
+        assertThat(Proof.of(policy, Budget.normal()).isDecided()).isFalse();
+        assertThatThrownBy(() -> RuleEngine.of(policy)).isInstanceOf(UnsoundPolicyException.class);
+    }
+
+    @Test
+    void of_many_rules_that_overrule_one_the_first_ten_are_named() {
+        Policy policy = Texts.policy(IntStream.rangeClosed(0, 12)
+                .mapToObj(i -> Texts.rule(
+                        "r" + i,
+                        i == 12 ? 0 : 1,
+                        "Initiative( users " + (i == 12 ? "<" : "==") + i + " ) Balance()",
+                        "lead( Leader.CTO, \"w\" )"))
+                .toArray(String[]::new));
+
+        assertThat(Analysis.of(policy).findings(Finding.ShadowedRule.class))
+                .singleElement()
+                .satisfies(shadowed -> {
+                    assertThat(shadowed.rule().name()).isEqualTo("r12");
+                    assertThat(shadowed.overruledBy()).hasSize(10);
+                });
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 999})
     void a_budget_below_its_least_is_refused(int limit) {
@@ -77,17 +117,29 @@ class BudgetTest {
         }
     }
 
-    @Test
+    /** Each in a JVM of its own, whose heap leaves room for the rest of a process of 1 GB. */
+    @ParameterizedTest
     @Tag("soak")
-    void a_hundred_random_rules_end_within_the_normal_budget() {
-        for (long seed = 1; seed <= 10; seed++) {
-            Policy policy = PolicyReader.fromText(SmallPolicies.large(seed, 100));
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void a_hundred_random_rules_end_within_half_a_minute_and_a_gigabyte(long seed, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path output = folder.resolve("output.txt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx800m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HundredRules.class.getName(),
+                        Long.toString(seed))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        boolean ended = process.waitFor(10, TimeUnit.MINUTES); // the program looks at the time it gets itself
+        process.destroyForcibly().waitFor();
 
-            Analysis analysis = Analysis.of(policy);
-
-            System.out.printf("seed %d: not decided: %s%n", seed, analysis.notDecided());
-            assertThat(analysis.shares().isPresent())
-                    .isNotEqualTo(analysis.notDecided().contains(Question.SHARES));
-        }
+        String said = Files.readString(output);
+        System.out.print(said);
+        assertThat(ended).as(said).isTrue();
+        assertThat(process.exitValue()).as(said).isZero();
     }
 }

@@ -106,9 +106,11 @@ class DifferenceAgainstEnumerationTest {
                     .isEqualTo(change.after().toString());
         }
         for (Change.OfCondition change : difference.conditions()) {
-            assertThat(changes(Verdicts.of(before, change.witness()), Verdicts.of(after, change.witness())))
-                    .as(where)
-                    .contains(change.toString());
+            Replay sets = change.added() ? edited : old;
+            Replay setsNot = change.added() ? old : edited;
+            String condition = change.condition().toString();
+            assertThat(sets.conditions(change.witness())).as(where).contains(condition);
+            assertThat(setsNot.conditions(change.witness())).as(where).doesNotContain(condition);
         }
     }
 

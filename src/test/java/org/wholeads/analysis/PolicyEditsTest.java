@@ -71,6 +71,11 @@ class PolicyEditsTest {
             assertThat(after.situation(change.witness()))
                     .isEqualTo(change.after().toString());
         }
+        for (Change.OfCondition change : difference.conditions()) {
+            String condition = change.condition().toString();
+            assertThat(before.conditions(change.witness()).contains(condition)).isEqualTo(!change.added());
+            assertThat(after.conditions(change.witness()).contains(condition)).isEqualTo(change.added());
+        }
         Set<String> told = difference.changes().stream().map(Change::toString).collect(Collectors.toSet());
         List<Initiative> sample = new ArrayList<>(sample());
         difference.changes().forEach(change -> sample.add(change.witness()));

@@ -1,12 +1,19 @@
 package org.wholeads.analysis;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeads.Decision;
 import org.wholeads.Initiative;
 import org.wholeads.Leader;
+import org.wholeads.Reason;
+import org.wholeads.RuleRef;
 import org.wholeads.UndecidedException;
 import org.wholeads.engine.RuleEngine;
 import org.wholeads.policy.Policy;
+import org.wholeads.policy.PolicyReader;
 
 /** What the engine makes of an initiative. */
 final class Replay {
@@ -14,6 +21,11 @@ final class Replay {
 
     Replay(Policy policy) {
         engine = RuleEngine.unproved(policy);
+    }
+
+    /** Of the policy with these rules. */
+    static Replay of(List<String> rules) {
+        return new Replay(PolicyReader.fromText(SmallPolicies.text(rules)));
     }
 
     /** As {@link Situation} prints it, as far as the engine tells: the leaders of a contradiction it names by their rules. */
@@ -38,5 +50,36 @@ final class Replay {
                             .sorted()
                             .collect(Collectors.toList());
         }
+    }
+
+    /** The conditions it sets, as {@link Requested} prints them; none where it decides nothing. */
+    Set<String> conditions(Initiative initiative) {
+        try {
+            return engine.decide(initiative).conditions().stream()
+                    .map(condition -> condition.requirement() + " by " + condition.owner())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (UndecidedException e) {
+            return Set.of();
+        }
+    }
+
+    /** The names of the rules that give reasons, of whatever standing; the initiative must be decided. */
+    Set<String> reasons(Initiative initiative) {
+        return names(engine.decide(initiative).reasons().stream().map(Reason::rule));
+    }
+
+    /** The names of the rules of this type that are followed; where they contradict each other, of those that do. */
+    Set<String> followed(Reason.Type type, Initiative initiative) {
+        try {
+            return names(engine.decide(initiative).reasons().stream()
+                    .filter(reason -> reason.type() == type && reason.standing() == Reason.Standing.FOLLOWED)
+                    .map(Reason::rule));
+        } catch (UndecidedException e) {
+            return names(e.rules().stream());
+        }
+    }
+
+    private static Set<String> names(Stream<RuleRef> rules) {
+        return rules.map(RuleRef::name).collect(Collectors.toCollection(TreeSet::new));
     }
 }

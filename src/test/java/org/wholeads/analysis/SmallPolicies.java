@@ -119,7 +119,7 @@ final class SmallPolicies {
     /** The same rules after some edits: a rule deleted, added or written anew. */
     List<String> edited(List<String> rules) {
         List<String> edited = new ArrayList<>(rules);
-        for (int i = between(0, 2); i > 0; i--) {
+        for (int i = between(0, 4); i > 0; i--) {
             List<String> others = rules();
             int place = random.nextInt(edited.size());
             switch (random.nextInt(3)) {

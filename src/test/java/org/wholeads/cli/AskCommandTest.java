@@ -111,7 +111,7 @@ class AskCommandTest {
                 verdict("secure", 10, "objectives contains Objective.COMPLIANCE", "CMO"),
                 verdict("rest", 0, "", "CTO"));
 
-        assertThat(Console.withInput("1\n2, 21\n")
+        assertThat(Console.withInput("1\n2, compliance\n")
                         .execute("ask", "--rules", contains)
                         .out())
                 .contains("the CMO leads: that is settled");
@@ -119,11 +119,43 @@ class AskCommandTest {
                         .execute("ask", "--rules", contains)
                         .out())
                 .contains("the CTO leads: that is settled");
-        assertThat(Console.withInput("1\n2 3 4 5 21\n0\n")
+        assertThat(Console.withInput("1\n2 3 4 5 20\n0\n")
                         .execute("ask", "--rules", contains)
                         .out())
                 .contains("please answer again")
                 .contains("the CTO leads: that is settled");
+    }
+
+    @Test
+    void the_main_objective_is_not_offered_as_a_further_one() {
+        String contains = PolicyFolder.write(
+                folder,
+                "contains",
+                verdict("secure", 10, "objectives contains Objective.COMPLIANCE", "CMO"),
+                verdict("rest", 0, "", "CTO"));
+
+        Console console =
+                Console.withInput("infrastructure\ninfrastructure\n20\n").execute("ask", "--rules", contains);
+
+        assertThat(console.out())
+                .containsOnlyOnce("infrastructure - computing")
+                .contains("20  compliance")
+                .contains("\"infrastructure\" is not one of the numbers 1 to 21; please answer again")
+                .contains("the CMO leads: that is settled");
+    }
+
+    @Test
+    void sets_of_further_objectives_do_not_make_the_choice_of_a_question_endless() {
+        String mixed = PolicyFolder.write(
+                folder,
+                "mixed",
+                verdict("eu", 10, "attributes[\"region\"] == \"EU\", objectives contains Objective.COMPLIANCE", "CMO"),
+                verdict("rest", 0, "", "CTO"));
+
+        assertThat(Console.withInput("EU\n1\ncompliance\n")
+                        .execute("ask", "--rules", mixed)
+                        .out())
+                .contains("the CMO leads: that is settled");
     }
 
     private Console ask(String answers) {

@@ -6,6 +6,8 @@ import static org.wholeads.cli.PolicyFolder.verdict;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wholeads.portfolio.InitiativeJson;
@@ -41,6 +43,45 @@ class CheckCommandTest {
         assertThat(console.out()).contains("1. GAP: No rule says who leads.", "3 of 4 initiatives (75.00 %)");
         assertThat(replayed.exitCode()).isEqualTo(1);
         assertThat(replayed.err()).contains("gives a verdict for this initiative");
+    }
+
+    @Test
+    void every_example_is_an_initiative_that_decide_reads() {
+        String policy = PolicyFolder.write(
+                folder,
+                "p",
+                verdict("blank", 9, "handsOnUser == \"\", attributes[\"a b\"] == \" \", name == \" x \"", "CTO"),
+                verdict("dear", 9, "annualCost > 0.1, annualCost < 0.2", "CMO"),
+                verdict("crowded", 8, "users > 2147483646, affectedTeams contains Team.SALES", "CTO"),
+                verdict("late", 7, "users > 2147483646, affectedTeams contains Team.SALES", "CMO"),
+                verdict("both", 6, "objectives contains Objective.COMPLIANCE", "JOINT"),
+                rule("idle", 0, "Initiative( id == \"\", personalData == false )", "favour( Leader.CTO, 1, \"x\" )"));
+
+        JsonNode findings = JsonMapper.shared()
+                .readTree(Console.run("check", "--output", "json", policy).out())
+                .at("/findings");
+
+        List<String> kinds = new ArrayList<>();
+        for (JsonNode finding : findings) {
+            if (!finding.at("/witness").isNull()) {
+                kinds.add(finding.at("/kind").asString());
+                assertThat(Console.withInput(finding.at("/witness").toString())
+                                .execute("decide", "--output", "json", "-")
+                                .exitCode())
+                        .as("%s", finding)
+                        .isZero();
+            }
+        }
+        assertThat(kinds).contains("GAP", "CONTRADICTION", "SHADOWED_RULE", "IDLE_EVIDENCE");
+    }
+
+    @Test
+    void a_joint_lead_without_a_tie_break_is_told_what_it_lacks() {
+        String policy = PolicyFolder.write(folder, "p", verdict("both", 0, "", "JOINT"));
+
+        assertThat(Console.run("check", policy).out())
+                .contains("No initiative is ever led by CTO and CMO together, although")
+                .contains("Add a tie-break or a verdict");
     }
 
     @Test

@@ -99,6 +99,39 @@ class DiffCommandTest {
     }
 
     @Test
+    void a_rule_that_counts_as_before_but_says_something_else_is_told_as_one() throws IOException {
+        String weighing =
+                verdict("cmo", 0, "", "CMO") + rule("heavy", 10, "Balance( cto >= 50 )", "lead( Leader.CTO, \"x\" )");
+        String less = PolicyFolder.write(
+                folder, "less", weighing, rule("weight", 0, "Initiative()", "favour( Leader.CTO, 40, \"x\" )"));
+        String more = PolicyFolder.write(
+                folder, "more", weighing, rule("weight", 0, "Initiative()", "favour( Leader.CTO, 60, \"x\" )"));
+        Path portfolio =
+                Files.writeString(folder.resolve("p.csv"), "name,kind,objectives\nCopy tool,TOOL,CREATIVE_CONTENT\n");
+
+        Console console = Console.run("diff", "--portfolio", portfolio.toString(), less, more);
+
+        assertThat(console.out())
+                .contains("now counts: \"heavy\"")
+                .contains("now says something else: \"weight\" (rules.drl:20)")
+                .doesNotContain("counts: \"weight\"");
+    }
+
+    @Test
+    void of_policies_that_are_rejected_both_are_named_with_all_their_problems() {
+        String wrong = PolicyFolder.write(folder, "wrong", verdict("all", 0, "kid == Kind.TOOL", "CTO"));
+        String empty = PolicyFolder.write(folder, "empty");
+
+        Console console = Console.run("diff", wrong, empty);
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.out()).isEmpty();
+        assertThat(console.err())
+                .contains("OLD, the policy " + wrong + ":\nrules.drl:7:")
+                .contains("NEW, the policy " + empty + ":\nrules.drl:");
+    }
+
+    @Test
     void an_accepted_change_ends_well() throws IOException {
         assertThat(expecting("# May\nCTO -> HANDS_ON_USER = 1 # looked at\n").exitCode())
                 .isZero();

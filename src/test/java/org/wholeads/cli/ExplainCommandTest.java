@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.wholeads.cli.PolicyFolder.rule;
 import static org.wholeads.cli.PolicyFolder.verdict;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,60 @@ class ExplainCommandTest {
                 .doesNotContain("To CTO");
         assertThat(explain(TOOL, "--change-to", "JOINT").out())
                 .contains("No change of facts, so that CTO and CMO lead together, is possible");
+    }
+
+    @Test
+    void facts_can_be_fixed_so_that_changes_leave_them_alone() {
+        assertThat(explain(TOOL, "--fixed", "audience").out())
+                .containsIgnoringWhitespaces("one fact (left alone: the id, the name, the audience, the risk class)")
+                .contains("To CTO")
+                .doesNotContain("To CMO");
+        assertThat(explain(TOOL, "--fixed", "audience, kind").out())
+                .contains("No change of facts, so that somebody else leads, is possible");
+        assertThat(explain(TOOL, "--fixed", "audience", "--fixed", "kind").out())
+                .contains("No change of facts, so that somebody else leads, is possible");
+    }
+
+    @Test
+    void the_risk_class_is_left_alone_unless_it_is_freed() {
+        String risky = PolicyFolder.write(
+                folder, "risky", verdict("risk", 10, "risk == Risk.HIGH", "CTO"), verdict("rest", 0, "", "CMO"));
+
+        Console fixed = Console.withInput(TOOL).execute("explain", "--rules", risky, "-");
+        Console free = Console.withInput(TOOL).execute("explain", "--rules", risky, "--free", "risk", "-");
+
+        assertThat(fixed.out()).contains("is possible (left alone: the id, the name, the risk class)");
+        assertThat(free.out())
+                .contains("one fact (left alone: the id, the name)")
+                .contains("the risk class: high instead of not stated");
+    }
+
+    @Test
+    void names_of_facts_that_are_none_are_refused_all_at_once() {
+        Console console = explain(TOOL, "--fixed", "audiense,xyz", "--free", "primaryObjective,attributes[\"region\"]");
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.out()).isEmpty();
+        assertThat(console.err())
+                .contains("--fixed: no fact is called \"audiense\"; did you mean audience?")
+                .contains("no fact is called \"xyz\"; facts are id, name, kind,")
+                .contains("--free: no fact is called \"primaryObjective\"; it is the first of the objectives")
+                .contains("attributes can only be named all together: attributes");
+        assertThat(explain(TOOL, "--fixed", "kind", "--free", "kind").err())
+                .contains("kind cannot be both --fixed and --free");
+    }
+
+    @Test
+    void csv_of_another_form_is_read_through_a_mapping(@TempDir Path files) throws IOException {
+        Path mapping = Files.writeString(
+                files.resolve("intake.yaml"),
+                "facts:\n  name:\n    - column: Title\n  kind:\n    - then: TOOL\n  objectives:\n    - then: PRODUCTIVITY\n");
+        Path export = Files.writeString(files.resolve("export.txt"), "Title\nCopy tool\n");
+
+        Console console = Console.run("explain", "--rules", policy, "--mapping", mapping.toString(), export.toString());
+
+        assertThat(console.exitCode()).as(console.err()).isZero();
+        assertThat(console.out()).startsWith("Copy tool\n=========\nThe hands-on user leads");
     }
 
     @Test

@@ -83,15 +83,16 @@ class AgainstEnumerationTest {
             for (Leader goal : Leader.values()) {
                 Initiative initiative = world.any();
 
-                List<Change> changes = whatIf.changes(
+                Changes changes = whatIf.changes(
                         initiative, situation -> situation.leader().equals(Optional.of(goal)), Set.of(), 10_000);
 
-                assertThat(changes.stream()
+                assertThat(changes.complete()).isTrue();
+                assertThat(changes.smallest().stream()
                                 .map(change -> world.signature(change.initiative()))
                                 .collect(Collectors.toSet()))
                         .as("%s to %s in %s", initiative, goal, world.policy)
                         .isEqualTo(smallest(world, initiative, goal));
-                assertThat(changes).allSatisfy(change -> {
+                assertThat(changes.smallest()).allSatisfy(change -> {
                     assertThat(engine.decide(change.initiative()).leader()).isEqualTo(goal);
                     assertThat(change.facts())
                             .extracting(Change.Difference::fact)

@@ -27,7 +27,7 @@ class FactWordsTest {
     @MethodSource("fields")
     void every_field_of_an_initiative_has_a_question_and_choices_that_differ(Field field) {
         if (field.subject() == Subject.INITIATIVE) {
-            List<String> choices = QuestionText.choices(field);
+            List<String> choices = QuestionText.choices(field.choices());
 
             assertThat(QuestionText.of(field)).doesNotContain("your own fact");
             assertThat(choices).hasSameSizeAs(Set.copyOf(choices)).noneMatch(choice -> choice.contains("_"));

@@ -11,8 +11,11 @@ import org.wholeads.Initiative;
 import org.wholeads.RuleRef;
 import org.wholeads.portfolio.InitiativeJson;
 
-/** JSON on one line, from maps, collections and plain values. Constants are written by name. */
-final class JsonText {
+/**
+ * JSON on one line, from maps, collections and plain values. Constants are written by name. Immutable; {@code toString} is
+ * the JSON.
+ */
+public final class JsonText {
     private final String json;
 
     private JsonText(String json) {
@@ -20,12 +23,12 @@ final class JsonText {
     }
 
     /** What is JSON already. */
-    static JsonText raw(String json) {
+    public static JsonText raw(String json) {
         return new JsonText(json);
     }
 
     /** An object with these members, name after value; the values are those that {@link #of} takes. */
-    static JsonText object(Object... members) {
+    public static JsonText object(Object... members) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < members.length; i += 2) {
             object.put((String) members[i], members[i + 1]);
@@ -34,12 +37,15 @@ final class JsonText {
     }
 
     /** An array. */
-    static JsonText array(Collection<?> elements) {
+    public static JsonText array(Collection<?> elements) {
         return raw(elements.stream().map(it -> of(it).json).collect(Collectors.joining(",", "[", "]")));
     }
 
-    /** Any of the values that reports have. */
-    static JsonText of(@Nullable Object value) {
+    /**
+     * Any of the values that reports have: {@code null} and {@code Optional}, texts, constants of enums, numbers, yes and no,
+     * initiatives, places of rules, and collections and maps of them. Anything else is written as its text.
+     */
+    public static JsonText of(@Nullable Object value) {
         if (value instanceof JsonText done) {
             return done;
         }

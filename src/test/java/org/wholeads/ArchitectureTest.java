@@ -39,8 +39,36 @@ class ArchitectureTest {
             Map.entry("report", List.of("", "policy", "engine", "analysis", "explain", "portfolio")),
             Map.entry("scenario", List.of("", "policy", "engine", "analysis", "explain", "portfolio", "report")),
             Map.entry("coverage", List.of("", "policy", "engine", "analysis", "explain", "portfolio", "report")),
-            Map.entry("testing", List.of("", "policy", "engine")),
-            Map.entry("cli", List.of("", "policy", "engine", "analysis", "explain", "testing", "portfolio", "report")));
+            Map.entry(
+                    "mutation",
+                    List.of("", "policy", "engine", "analysis", "explain", "portfolio", "report", "scenario")),
+            Map.entry(
+                    "testing",
+                    List.of(
+                            "",
+                            "policy",
+                            "engine",
+                            "analysis",
+                            "explain",
+                            "portfolio",
+                            "report",
+                            "scenario",
+                            "coverage",
+                            "mutation")),
+            Map.entry(
+                    "cli",
+                    List.of(
+                            "",
+                            "policy",
+                            "engine",
+                            "analysis",
+                            "explain",
+                            "portfolio",
+                            "report",
+                            "scenario",
+                            "coverage",
+                            "mutation",
+                            "testing")));
 
     /** Which packages alone may use a library. */
     private static final Map<String, List<String>> DOORS = Map.of(

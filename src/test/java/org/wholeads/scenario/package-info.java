@@ -1,0 +1,4 @@
+@NullMarked
+package org.wholeads.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What scenarios promise. */
+@NullMarked
+package org.wholeads.scenario;
+
+import org.jspecify.annotations.NullMarked;

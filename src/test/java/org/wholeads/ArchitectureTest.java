@@ -6,7 +6,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -31,19 +30,45 @@ class ArchitectureTest {
 
     /** Which packages a package may use, besides itself. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
-            entry("", List.of()),
-            entry("policy", List.of("")),
-            entry("engine", List.of("", "policy", "analysis")),
-            entry("analysis", List.of("", "policy")),
-            entry("explain", List.of("", "policy", "analysis")),
-            entry("testing", List.of("", "policy", "engine")),
-            entry("portfolio", List.of("")),
-            entry("report", List.of("", "policy", "engine", "analysis", "explain", "portfolio")),
-            entry("scenario", List.of("", "policy", "engine", "analysis", "explain", "portfolio", "report")),
-            entry(
+            Map.entry("", List.of()),
+            Map.entry("policy", List.of("")),
+            Map.entry("engine", List.of("", "policy", "analysis")),
+            Map.entry("analysis", List.of("", "policy")),
+            Map.entry("explain", List.of("", "policy", "analysis")),
+            Map.entry("portfolio", List.of("")),
+            Map.entry("report", List.of("", "policy", "engine", "analysis", "explain", "portfolio")),
+            Map.entry("scenario", List.of("", "policy", "engine", "analysis", "explain", "portfolio", "report")),
+            Map.entry("coverage", List.of("", "policy", "engine", "analysis", "explain", "portfolio", "report")),
+            Map.entry(
                     "mutation",
                     List.of("", "policy", "engine", "analysis", "explain", "portfolio", "report", "scenario")),
-            entry("cli", List.of("", "policy", "engine", "analysis", "explain", "testing", "portfolio", "report")));
+            Map.entry(
+                    "testing",
+                    List.of(
+                            "",
+                            "policy",
+                            "engine",
+                            "analysis",
+                            "explain",
+                            "portfolio",
+                            "report",
+                            "scenario",
+                            "coverage",
+                            "mutation")),
+            Map.entry(
+                    "cli",
+                    List.of(
+                            "",
+                            "policy",
+                            "engine",
+                            "analysis",
+                            "explain",
+                            "portfolio",
+                            "report",
+                            "scenario",
+                            "coverage",
+                            "mutation",
+                            "testing")));
 
     /** Which packages alone may use a library. */
     private static final Map<String, List<String>> DOORS = Map.of(

@@ -12,7 +12,7 @@ import org.wholeads.Fact;
 final class FactText {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,18}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,300}([.][0-9]{1,300})?");
-    private static final String NOBODY = "none";
+    static final String NOBODY = "none";
 
     private FactText() {}
 

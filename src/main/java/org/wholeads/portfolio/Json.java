@@ -3,6 +3,8 @@ package org.wholeads.portfolio;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -45,12 +47,51 @@ final class Json {
         return FACTORY.createParser(ObjectReadContext.empty(), text);
     }
 
+    /**
+     * A list of the values, one a line.
+     *
+     * @throws InputRefusedException with every line that is no JSON
+     */
+    static PlainData lines(String text) {
+        List<PlainData> items = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        int line = 0;
+        for (String json : text.split("\n", -1)) {
+            line++;
+            if (!json.isBlank()) {
+                try {
+                    items.add(value(json, line));
+                } catch (InputRefusedException e) {
+                    problems.addAll(e.problems());
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputRefusedException(problems);
+        }
+        return new PlainData.Items(1, "", items);
+    }
+
+    private static PlainData value(String json, int line) {
+        try (JsonParser tokens = parser(json)) {
+            try {
+                return new DataReading(tokens, line, true, where -> {}).document();
+            } catch (JacksonException e) {
+                throw refusal(tokens, e, line);
+            }
+        }
+    }
+
     static JsonGenerator generator(Writer target) {
         return FACTORY.createGenerator(ObjectWriteContext.empty(), target);
     }
 
     /** The text is no JSON, which only its author can mend. */
     static InputRefusedException refusal(JsonParser json, JacksonException e) {
+        return refusal(json, e, 1);
+    }
+
+    private static InputRefusedException refusal(JsonParser json, JacksonException e, int firstLine) {
         if (e instanceof JacksonIOException io) {
             throw new UncheckedIOException(io.getCause());
         }
@@ -59,6 +100,7 @@ final class Json {
                 .replaceAll("");
         TokenStreamLocation place = e.getLocation() == null ? json.currentLocation() : e.getLocation();
         return new InputRefusedException(
-                "line " + place.getLineNr() + ", column " + place.getColumnNr(), "is not valid JSON: " + message);
+                "line " + (firstLine - 1 + place.getLineNr()) + ", column " + place.getColumnNr(),
+                "is not valid JSON: " + message);
     }
 }

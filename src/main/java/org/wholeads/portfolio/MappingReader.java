@@ -24,13 +24,13 @@ final class MappingReader {
     private final Map<FactName, List<MappingLine>> facts = new LinkedHashMap<>();
     private Charset encoding = StandardCharsets.UTF_8;
 
-    IntakeMapping read(Yaml yaml) {
-        Map<String, Yaml> parts = fields(yaml, List.of("encoding", "facts"));
-        Yaml name = parts.get("encoding");
+    IntakeMapping read(PlainData yaml) {
+        Map<String, PlainData> parts = fields(yaml, List.of("encoding", "facts"));
+        PlainData name = parts.get("encoding");
         if (name != null) {
             encoding(name);
         }
-        if (parts.get("facts") instanceof Yaml.Fields named) {
+        if (parts.get("facts") instanceof PlainData.Fields named) {
             named.fields().forEach(this::fact);
             requireFacts(named);
         } else if (problems.isEmpty()) {
@@ -42,7 +42,7 @@ final class MappingReader {
         return new IntakeMapping(encoding, facts);
     }
 
-    private void encoding(Yaml name) {
+    private void encoding(PlainData name) {
         String text = text(name);
         if (text == null) {
             return;
@@ -57,7 +57,7 @@ final class MappingReader {
         }
     }
 
-    private void requireFacts(Yaml.Fields named) {
+    private void requireFacts(PlainData.Fields named) {
         for (Fact fact : Fact.values()) {
             if (fact.isRequired() && !named.fields().containsKey(fact.label())) {
                 problem(named, "needs lines for " + fact.label() + ", which no initiative can be without");
@@ -65,13 +65,13 @@ final class MappingReader {
         }
     }
 
-    private void fact(String label, Yaml lines) {
+    private void fact(String label, PlainData lines) {
         Optional<FactName> name = FactName.of(label);
         if (name.isEmpty()) {
             problem(lines, "is not a fact of an initiative" + Wording.suggestion(label, FactName.possible()));
             return;
         }
-        if (!(lines instanceof Yaml.Items items) || items.items().isEmpty()) {
+        if (!(lines instanceof PlainData.Items items) || items.items().isEmpty()) {
             problem(lines, "needs a list of lines, each starting with \"- \"");
             return;
         }
@@ -80,10 +80,10 @@ final class MappingReader {
         facts.put(name.get(), List.copyOf(read));
     }
 
-    private Optional<MappingLine> line(FactName name, Yaml line) {
+    private Optional<MappingLine> line(FactName name, PlainData line) {
         int before = problems.size();
-        Map<String, Yaml> parts = fields(line, List.of(COLUMN, IS, CONTAINS, THEN));
-        Yaml answers = parts.get(IS) != null ? parts.get(IS) : parts.get(CONTAINS);
+        Map<String, PlainData> parts = fields(line, List.of(COLUMN, IS, CONTAINS, THEN));
+        PlainData answers = parts.get(IS) != null ? parts.get(IS) : parts.get(CONTAINS);
         if (parts.get(IS) != null && parts.get(CONTAINS) != null) {
             problem(line, "has both is and contains; make two lines of it");
         } else if (answers != null && parts.get(COLUMN) == null) {
@@ -93,8 +93,8 @@ final class MappingReader {
         } else if (parts.get(COLUMN) == null && parts.get(THEN) == null) {
             problem(line, "needs a column to take the value from, or a then with a value");
         }
-        Yaml column = parts.get(COLUMN);
-        Yaml then = parts.get(THEN);
+        PlainData column = parts.get(COLUMN);
+        PlainData then = parts.get(THEN);
         String from = column == null ? null : text(column);
         List<String> wanted = answers == null ? List.of() : texts(answers);
         boolean contained = parts.get(CONTAINS) != null;
@@ -108,7 +108,7 @@ final class MappingReader {
     }
 
     /** The value as a cell would have it, checked now and not with the first row that gets it. */
-    private @Nullable String value(FactName name, Yaml yaml) {
+    private @Nullable String value(FactName name, PlainData yaml) {
         boolean list = name.fact().form() == Fact.Form.SEVERAL_OF;
         String value = list ? texts(yaml).stream().collect(Collectors.joining(";")) : text(yaml);
         if (value == null || value.equals(MappingLine.UNKNOWN)) {
@@ -123,8 +123,8 @@ final class MappingReader {
         return value;
     }
 
-    private Map<String, Yaml> fields(Yaml yaml, List<String> possible) {
-        if (!(yaml instanceof Yaml.Fields known)) {
+    private Map<String, PlainData> fields(PlainData yaml, List<String> possible) {
+        if (!(yaml instanceof PlainData.Fields known)) {
             problem(yaml, "must consist of " + String.join(", ", possible));
             return Map.of();
         }
@@ -136,8 +136,8 @@ final class MappingReader {
         return known.fields();
     }
 
-    private List<String> texts(Yaml yaml) {
-        if (!(yaml instanceof Yaml.Items items)) {
+    private List<String> texts(PlainData yaml) {
+        if (!(yaml instanceof PlainData.Items items)) {
             String text = text(yaml);
             return text == null ? List.of() : List.of(text);
         }
@@ -145,7 +145,7 @@ final class MappingReader {
             problem(yaml, "is an empty list");
         }
         List<String> texts = new ArrayList<>();
-        for (Yaml item : items.items()) {
+        for (PlainData item : items.items()) {
             String text = text(item);
             if (text != null) {
                 texts.add(text);
@@ -154,15 +154,15 @@ final class MappingReader {
         return texts;
     }
 
-    private @Nullable String text(Yaml yaml) {
-        if (yaml instanceof Yaml.Text text) {
+    private @Nullable String text(PlainData yaml) {
+        if (yaml instanceof PlainData.Text text) {
             return text.text();
         }
         problem(yaml, "must be a text");
         return null;
     }
 
-    private void problem(Yaml yaml, String message) {
+    private void problem(PlainData yaml, String message) {
         problems.add(new Problem(yaml.where(), message));
     }
 }

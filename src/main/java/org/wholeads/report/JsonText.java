@@ -12,8 +12,8 @@ import org.wholeads.RuleRef;
 import org.wholeads.portfolio.InitiativeJson;
 
 /**
- * JSON on one line, from maps, collections and plain values. Constants are written by name. Immutable; {@code toString} gives
- * the text.
+ * JSON on one line, from maps, collections and plain values. Constants are written by name. Immutable; {@code toString} is
+ * the JSON.
  */
 public final class JsonText {
     private final String json;
@@ -42,8 +42,8 @@ public final class JsonText {
     }
 
     /**
-     * Any of the values that reports have: what is JSON already, {@code null} and {@link Optional}, numbers and {@code true}
-     * and {@code false}, collections, maps, initiatives, rules' places, constants of enums; of anything else its text.
+     * Any of the values that reports have: {@code null} and {@code Optional}, texts, constants of enums, numbers, yes and no,
+     * initiatives, places of rules, and collections and maps of them. Anything else is written as its text.
      */
     public static JsonText of(@Nullable Object value) {
         if (value instanceof JsonText done) {

@@ -1,4 +1,3 @@
-/** What scenarios promise. */
 @NullMarked
 package org.wholeads.scenario;
 

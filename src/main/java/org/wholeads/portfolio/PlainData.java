@@ -1,0 +1,77 @@
+package org.wholeads.portfolio;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What somebody wrote in YAML, CSV or JSON Lines: texts, lists and fields, each with its place. Every scalar is the text
+ * that stands there, so that {@code No} is "No". Immutable.
+ */
+public sealed interface PlainData {
+    /** The line on which it begins, from 1. */
+    int line();
+
+    /** The way to it from the root: {@code facts.kind[1]}; empty for the root. */
+    String path();
+
+    /** The place as messages have it: {@code facts.kind[1] (line 12)}. */
+    default String where() {
+        return path().isEmpty() ? "line " + line() : path() + " (line " + line() + ")";
+    }
+
+    /**
+     * A scalar.
+     *
+     * @param text as it was written, without quotation marks
+     */
+    record Text(int line, String path, String text) implements PlainData {}
+
+    /** A list, in its order. */
+    record Items(int line, String path, List<PlainData> items) implements PlainData {
+        public Items {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Fields by name.
+     *
+     * @param fields in the order of the text
+     */
+    record Fields(int line, String path, Map<String, PlainData> fields) implements PlainData {}
+
+    /** Whether {@link #read} knows the format of a file of this name. */
+    static boolean isReadable(String fileName) {
+        return DataFormat.of(fileName).isPresent();
+    }
+
+    /**
+     * Reads a file of at most 1 MB in UTF-8: {@code .yaml} and {@code .yml} as one plain document, without anchors,
+     * aliases and tags; {@code .csv} as a list with the fields of each row under the names of the first row; {@code
+     * .jsonl} as a list with the fields of each line, in which {@code null} is the same as absent.
+     *
+     * @throws InputRefusedException with what is wrong; the places name lines as {@link #where()} does
+     * @throws UncheckedIOException if the file cannot be read
+     * @throws IllegalArgumentException if the name has another ending
+     */
+    static PlainData read(Path file) {
+        DataFormat format = DataFormat.of(file.toString())
+                .orElseThrow(() -> new IllegalArgumentException(file + " ends in none of .yaml, .yml, .csv, .jsonl"));
+        try (InputStream input = Files.newInputStream(file)) {
+            byte[] bytes = input.readNBytes(DataFormat.MOST_BYTES + 1);
+            if (bytes.length > DataFormat.MOST_BYTES) {
+                throw new InputRefusedException(
+                        "line 1", "the file is larger than " + DataFormat.MOST_BYTES + " bytes; make several of it");
+            }
+            String text = Utf8.decode(bytes);
+            return format.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

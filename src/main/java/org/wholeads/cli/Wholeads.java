@@ -2,15 +2,10 @@ package org.wholeads.cli;
 
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.wholeads.engine.UnsoundPolicyException;
-import org.wholeads.policy.PolicyRejectedException;
-import org.wholeads.portfolio.InputRefusedException;
-import org.wholeads.report.AnalysisReport;
 import org.wholeads.report.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,24 +65,13 @@ final class Wholeads {
         commands.put("ask", () -> new AskCommand(world));
         commands.put("check", () -> new CheckCommand(world));
         commands.put("diff", () -> new DiffCommand(world));
+        commands.put("test", () -> new TestCommand(world));
         commands.put("init", () -> new InitCommand(world));
         return commands;
     }
 
     private int explain(Exception failure) throws Exception {
-        String message = String.valueOf(failure.getMessage());
-        if (failure instanceof PolicyRejectedException) {
-            world.err().println(message); // shows source lines with carets below, which the reader has made safe
-        } else if (failure instanceof UnsoundPolicyException unsound) {
-            world.err().print(AnalysisReport.refusal(unsound.policy(), unsound.findings(), world.width()));
-            world.err().println("To use the policy as it is, say --unproved.");
-        } else if (failure instanceof InputRefusedException) {
-            message.lines().forEach(line -> world.err().println(PlainText.of(line)));
-        } else if (failure instanceof Output.CannotWrite) {
-            world.err().println(PlainText.of(message));
-        } else if (failure instanceof UncheckedIOException unreadable) {
-            world.err().println(PlainText.of(Unreadable.message(unreadable)));
-        } else {
+        if (!Complaint.write(failure, world)) {
             throw failure;
         }
         return ExitCode.UNREADABLE;

@@ -30,6 +30,13 @@ public final class Wording {
                 .orElse("; possible: " + String.join(", ", possible));
     }
 
+    /** {@code ", did you mean KIND?"}, or nothing when nothing is near, because all that is possible is too much to say. */
+    public static String near(String written, Collection<String> possible) {
+        return Spelling.closest(written, possible)
+                .map(near -> ", did you mean " + quoted(near) + "?")
+                .orElse("");
+    }
+
     static String notOneOf(Fact fact, String written) {
         return quoted(written) + " is not one of its values" + suggestion(written, names(fact));
     }

@@ -42,6 +42,22 @@ public final class ExplanationReport {
         return report.page.toString();
     }
 
+    /**
+     * Only why it came out so and why not otherwise, without a heading and without what could change it.
+     *
+     * @param width columns, 40 or more
+     */
+    public static String reasons(Explanation explanation, int width) {
+        ExplanationReport report = new ExplanationReport(width);
+        explanation.decision().ifPresentOrElse(report::leader, () -> report.undecided(explanation.why()));
+        report.why(explanation);
+        report.overruled(explanation.why());
+        explanation.decision().ifPresent(report::conditions);
+        explanation.decision().ifPresent(report::unknown);
+        explanation.whyNot().ifPresent(report::whyNot);
+        return report.page.toString();
+    }
+
     private void write(Explanation explanation) {
         String name = PlainText.of(explanation.initiative().name());
         page.paragraph(0, name);

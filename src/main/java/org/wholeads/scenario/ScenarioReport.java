@@ -1,0 +1,174 @@
+package org.wholeads.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.wholeads.report.ExplanationReport;
+import org.wholeads.report.JsonText;
+import org.wholeads.report.PlainText;
+
+/** What came out of a run, as text for people and as JSON. Stateless; may be used by many threads. */
+public final class ScenarioReport {
+    private static final int INDENT = 2;
+
+    private ScenarioReport() {}
+
+    /**
+     * The text: each failure with its place, what was expected and what came out, the facts and the whole explanation; then
+     * what is accepted, what has healed, and the counts.
+     *
+     * @param width columns, 42 or more
+     */
+    public static String text(Assessment assessment, int width) {
+        StringBuilder text = new StringBuilder();
+        for (ScenarioResult result : assessment.failed()) {
+            text.append(failure(assessment, result, width)).append('\n');
+        }
+        assessment.tolerated().forEach(accepted -> text.append(accepted(accepted))
+                .append('\n'));
+        assessment.healed().forEach(healed -> text.append(line(healed(assessment, healed))));
+        text.append(assessment.healed().isEmpty() ? "" : "\n");
+        if (!assessment.trend().isEmpty()) {
+            text.append(line("Accepted disagreements: " + trend(assessment)));
+        }
+        return text.append(line(counts(assessment))).toString();
+    }
+
+    /** What is not as expected in one scenario, in words, and why; several lines, which end with a line break. */
+    public static String failure(ScenarioRun run, ScenarioResult result, int width) {
+        return failure(Assessment.of(run), result, width);
+    }
+
+    static String failure(Assessment assessment, ScenarioResult result, int width) {
+        StringBuilder text = new StringBuilder();
+        text.append(line("FAILED  " + result.scenario().title()));
+        text.append(line(INDENT, result.scenario().place().toString()));
+        for (Disagreement disagreement : assessment.open(result)) {
+            text.append(disagreement(disagreement));
+            assessment
+                    .expired(result.scenario(), disagreement)
+                    .ifPresent(old -> text.append(line(
+                            "accepted",
+                            "until " + old.until() + ", which is past (" + assessment.place(old) + "): "
+                                    + old.reason())));
+        }
+        text.append(line("facts", result.scenario().initiative().toString())).append('\n');
+        ExplanationReport.reasons(assessment.run().explanation(result), width - INDENT)
+                .lines()
+                .forEach(line ->
+                        text.append((" ".repeat(INDENT) + line).stripTrailing()).append('\n'));
+        return text.toString();
+    }
+
+    private static String disagreement(Disagreement disagreement) {
+        return line("expected", disagreement.expected()) + line("actual", disagreement.actual());
+    }
+
+    private static String accepted(AcceptedDisagreement accepted) {
+        return line("ACCEPTED  " + accepted.scenario())
+                + disagreement(accepted.disagreement())
+                + line("until", accepted.until() + ": " + accepted.reason());
+    }
+
+    static String healed(Assessment assessment, AcceptedDisagreement healed) {
+        return assessment.place(healed) + ": is not so any more: \"" + healed.scenario() + "\" expected "
+                + healed.disagreement().expected() + ", actual "
+                + healed.disagreement().actual() + "; remove it";
+    }
+
+    private static String trend(Assessment assessment) {
+        return assessment.trend().entrySet().stream()
+                .map(entry -> entry.getValue() + " on " + entry.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String counts(Assessment assessment) {
+        int all = assessment.run().results().size();
+        int failed = assessment.failed().size();
+        long met = assessment.run().results().stream()
+                .filter(ScenarioResult::isAsExpected)
+                .count();
+        return all + (all == 1 ? " scenario: " : " scenarios: ") + met + " as expected"
+                + (all - met - failed > 0 ? ", " + (all - met - failed) + " accepted" : "")
+                + (failed > 0 ? ", " + failed + " failed" : "")
+                + (assessment.healed().isEmpty()
+                        ? ""
+                        : ", " + assessment.healed().size() + " to be removed");
+    }
+
+    private static String line(String text) {
+        return line(0, text);
+    }
+
+    private static String line(int indent, String text) {
+        return " ".repeat(indent) + PlainText.of(text) + "\n";
+    }
+
+    /** The label and the text behind it, in columns. */
+    private static String line(String label, String text) {
+        return " ".repeat(INDENT) + label + " ".repeat(10 - label.length()) + PlainText.of(text) + "\n";
+    }
+
+    /** One JSON object on a line of its own. */
+    public static String json(Assessment assessment) {
+        List<JsonText> scenarios = assessment.run().results().stream()
+                .map(result -> scenario(assessment, result))
+                .toList();
+        List<JsonText> healed = assessment.healed().stream()
+                .map(one -> JsonText.object(
+                        "file",
+                        assessment.accepted().file(),
+                        "line",
+                        one.line(),
+                        "scenario",
+                        one.scenario(),
+                        "expected",
+                        one.disagreement().expected(),
+                        "actual",
+                        one.disagreement().actual()))
+                .toList();
+        List<JsonText> trend = assessment.trend().entrySet().stream()
+                .map(entry -> JsonText.object("date", entry.getKey(), "accepted", entry.getValue()))
+                .toList();
+        return JsonText.object(
+                        "passed",
+                        assessment.isPassed(),
+                        "policy",
+                        assessment.run().policy().id().toString(),
+                        "scenarios",
+                        scenarios,
+                        "healed",
+                        healed,
+                        "trend",
+                        trend)
+                + "\n";
+    }
+
+    private static JsonText scenario(Assessment assessment, ScenarioResult result) {
+        List<JsonText> disagreements = result.disagreements().stream()
+                .map(one -> JsonText.object(
+                        "expected",
+                        one.expected(),
+                        "actual",
+                        one.actual(),
+                        "acceptedUntil",
+                        assessment
+                                .tolerated(result.scenario(), one)
+                                .map(AcceptedDisagreement::until)
+                                .map(LocalDate::toString)))
+                .toList();
+        return JsonText.object(
+                "title",
+                result.scenario().title(),
+                "file",
+                result.scenario().place().file(),
+                "line",
+                result.scenario().place().line(),
+                "passed",
+                assessment.open(result).isEmpty(),
+                "initiative",
+                result.scenario().initiative(),
+                "disagreements",
+                disagreements);
+    }
+}

@@ -76,8 +76,8 @@ class TestingDocumentTest {
                 .matcher(tests)
                 .results()
                 .map(MatchResult::group)
-                .map(snippet -> snippet.substring(snippet.indexOf('\n') + 1, snippet.lastIndexOf('\n') + 1)
-                        .stripIndent())
+                .map(snippet -> snippet.substring(snippet.indexOf('\n') + 1, snippet.lastIndexOf('\n'))
+                                .stripIndent() + "\n")
                 .forEach(expected::add);
 
         assertThat(document.blocks("java")).isEqualTo(expected);

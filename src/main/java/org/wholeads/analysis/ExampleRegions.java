@@ -1,9 +1,12 @@
 package org.wholeads.analysis;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import org.wholeads.Initiative;
 import org.wholeads.Leader;
 import org.wholeads.Outcome;
 import org.wholeads.policy.Condition;
@@ -21,6 +24,10 @@ final class ExampleRegions {
     private final Diagrams diagrams;
     private final PolicyDiagrams rules;
     private final RuleDiagrams conditions;
+
+    /** Where a rule holds, it mostly turns on each of its conditions: many questions are about one region. */
+    private final Map<Integer, Initiative> smallest = new HashMap<>();
+
     private int judged = Operation.OPEN;
     private int decided = Operation.OPEN;
 
@@ -69,11 +76,14 @@ final class ExampleRegions {
 
     /** The smallest initiative of a region, one that is decided if there is one. */
     Example example(int region, Supplier<Obstacle> obstacle) {
-        if (!world.occurs(region)) {
-            return new Example.None(obstacle.get());
-        }
+        return world.occurs(region)
+                ? new Example.Found(smallest.computeIfAbsent(region, this::smallest))
+                : new Example.None(obstacle.get());
+    }
+
+    private Initiative smallest(int region) {
         int settled = diagrams.and(region, decided());
-        return new Example.Found(world.smallest(world.occurs(settled) ? settled : region));
+        return world.smallest(world.occurs(settled) ? settled : region);
     }
 
     /** Why a rule never turns on a condition that comes out this way. */

@@ -2,9 +2,10 @@ package org.wholeads.coverage;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.wholeads.Decision;
 import org.wholeads.PolicyId;
+import org.wholeads.coverage.Goal.ConditionMatters;
 import org.wholeads.report.JsonText;
 
 /** Coverage as JSON for programs. */
@@ -45,11 +46,11 @@ final class CoverageJson {
     private static List<JsonText> goals(Coverage coverage) {
         Map<Goal, Integer> scenarios = CoverageText.scenarios(coverage.suggestions());
         return coverage.results().stream()
-                .map(result -> goal(result, scenarios.get(result.goal())))
+                .map(result -> goal(result, Optional.ofNullable(scenarios.get(result.goal()))))
                 .toList();
     }
 
-    private static JsonText goal(Result result, @Nullable Integer scenario) {
+    private static JsonText goal(Result result, Optional<Integer> scenario) {
         Goal goal = result.goal();
         return JsonText.object(
                 "kind",
@@ -59,9 +60,9 @@ final class CoverageJson {
                 "place",
                 place(goal),
                 "condition",
-                goal instanceof Goal.ConditionMatters it ? it.condition().toString() : null,
+                condition(goal).map(it -> it.condition().toString()),
                 "wanted",
-                goal instanceof Goal.ConditionMatters it ? it.wanted() : null,
+                condition(goal).map(ConditionMatters::wanted),
                 "words",
                 goal.words(),
                 "state",
@@ -80,17 +81,20 @@ final class CoverageJson {
         if (goal instanceof Goal.RuleHolds) {
             return "RULE";
         }
-        if (goal instanceof Goal.ConditionMatters) {
+        if (goal instanceof ConditionMatters) {
             return "CONDITION";
         }
         return goal instanceof Goal.ConsequenceTakesEffect ? "CONSEQUENCE" : "LEADER";
     }
 
-    private static @Nullable Integer place(Goal goal) {
-        if (goal instanceof Goal.ConditionMatters it) {
-            return it.place() + 1;
-        }
-        return goal instanceof Goal.ConsequenceTakesEffect it ? it.place() + 1 : null;
+    private static Optional<ConditionMatters> condition(Goal goal) {
+        return goal instanceof ConditionMatters it ? Optional.of(it) : Optional.empty();
+    }
+
+    private static Optional<Integer> place(Goal goal) {
+        return goal instanceof Goal.ConsequenceTakesEffect it
+                ? Optional.of(it.place() + 1)
+                : condition(goal).map(it -> it.place() + 1);
     }
 
     private static JsonText suggestion(Suggestion suggestion) {

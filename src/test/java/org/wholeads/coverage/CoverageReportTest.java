@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.wholeads.Decision;
 import org.wholeads.Initiative;
 import org.wholeads.Kind;
 import org.wholeads.Objective;
@@ -43,16 +44,11 @@ class CoverageReportTest {
         assertThat(scenarios).hasSameSizeAs(coverage.suggestions());
         for (int i = 0; i < scenarios.size(); i++) {
             Initiative initiative = coverage.suggestions().get(i).initiative();
-            assertThat(build((Map<?, ?>) scenarios.get(i).get("facts"), initiative.name()))
+            assertThat(build(fields(scenarios.get(i), "facts"), initiative.name()))
                     .isEqualTo(initiative);
-            assertThat(String.valueOf(
-                            ((Map<?, ?>) Objects.requireNonNull(scenarios.get(i).get("expect"))).get("leader")))
-                    .isEqualTo(coverage.suggestions()
-                            .get(i)
-                            .decision()
-                            .orElseThrow()
-                            .leader()
-                            .name());
+            Decision decision = coverage.suggestions().get(i).decision().orElseThrow();
+            assertThat(fields(scenarios.get(i), "expect"))
+                    .containsEntry("leader", decision.leader().name());
         }
         assertThat(scenarios).extracting(scenario -> scenario.get("title")).doesNotHaveDuplicates();
     }
@@ -63,8 +59,8 @@ class CoverageReportTest {
 
         List<Map<?, ?>> scenarios = scenarios(CoverageReport.scenarios(coverage));
 
-        assertThat(scenarios.get(0).get("title").toString()).startsWith(HOSTILE);
-        assertThat(build((Map<?, ?>) scenarios.get(0).get("facts"), "unused"))
+        assertThat(String.valueOf(scenarios.get(0).get("title"))).startsWith(HOSTILE);
+        assertThat(build(fields(scenarios.get(0), "facts"), "unused"))
                 .isEqualTo(coverage.suggestions().get(0).initiative());
     }
 
@@ -191,11 +187,16 @@ class CoverageReportTest {
         return (List<Map<?, ?>>) Objects.requireNonNull(((Map<?, ?>) document).get("scenarios"));
     }
 
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> fields(Map<?, ?> scenario, String name) {
+        return (Map<String, Object>) Objects.requireNonNull(scenario.get(name));
+    }
+
     /** The facts as an initiative, by way of JSON. */
-    private static Initiative build(Map<?, ?> facts, String name) {
+    private static Initiative build(Map<String, Object> facts, String name) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("name", name);
-        facts.forEach((fact, value) -> all.put(fact.toString(), value));
+        all.putAll(facts);
         return InitiativeJson.read(new ObjectMapper().writeValueAsString(all));
     }
 

@@ -68,8 +68,7 @@ class BundledPolicyTest {
     }
 
     private static boolean tells(Scenario scenario, JsonNode judged) {
-        Initiative initiative =
-                InitiativeJson.read(judged.get("initiative").toString());
+        Initiative initiative = InitiativeJson.read(judged.get("initiative").toString());
         JsonNode expected = judged.get("expected");
         return facts(scenario.initiative()).equals(facts(initiative))
                 && scenario.expected().contains(new Expectation.LedBy(leader(expected.get("leader"))))

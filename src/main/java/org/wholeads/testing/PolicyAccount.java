@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.wholeads.Decision;
 import org.wholeads.Initiative;
 import org.wholeads.Leader;
+import org.wholeads.report.PlainText;
 import org.wholeads.scenario.Expectation;
 
 /** Accounts for a decision by the policy and the facts from which it came. */
@@ -29,8 +30,10 @@ record PolicyAccount(PolicyReasons reasons, Initiative initiative) implements Ac
         String rules =
                 unmet.stream().flatMap(this::rule).map(text -> text + "\n").collect(Collectors.joining());
         return rules
+                + "facts: " + PlainText.of(initiative.toString()) + "\n\n"
                 + reasons.explanation(
                         initiative,
+                        decision,
                         unmet.stream()
                                 .flatMap(expected -> leader(expected, decision))
                                 .findFirst());

@@ -33,13 +33,16 @@ public @interface PolicyTest {
     /** The policy that comes with the library, as {@link #rules}. */
     String BUNDLED = "bundled";
 
+    /** The usual name of the file of {@link #accepted} disagreements. */
+    String ACCEPTED = "accepted.yaml";
+
     /** The directory of the rules, or {@value #BUNDLED}. */
     String rules() default "src/main/resources/rules";
 
     /** The folder of the scenarios, or one file of them. */
     String scenarios() default "src/test/scenarios";
 
-    /** The file of accepted disagreements; empty: none is accepted. */
+    /** The file of accepted disagreements; empty: {@value #ACCEPTED} beside the scenarios, if there is one. */
     String accepted() default "";
 
     /** Whether a test checks that no order of files, rules, conditions or set elements matters. */

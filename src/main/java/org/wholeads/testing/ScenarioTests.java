@@ -10,43 +10,68 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
-import org.wholeads.policy.Policy;
-import org.wholeads.scenario.Expectation;
-import org.wholeads.scenario.Scenario;
+import org.opentest4j.AssertionFailedError;
+import org.wholeads.scenario.Assessment;
+import org.wholeads.scenario.Disagreement;
+import org.wholeads.scenario.Place;
+import org.wholeads.scenario.ScenarioReport;
+import org.wholeads.scenario.ScenarioResult;
 
-/** A container for each file, and in it a test for each scenario. Immutable. */
+/** A container for each file, and in it a test for each scenario; then one of what is accepted. Immutable. */
 final class ScenarioTests {
-    private final PolicyVerifier verifier;
+    private static final int WIDTH = PolicyReasons.WIDTH;
+
+    private final Assessment assessment;
     private final Path folder;
 
-    ScenarioTests(Policy policy, Path folder) {
-        this.verifier = PolicyAssertions.verifyThat(policy);
+    ScenarioTests(Assessment assessment, Path folder) {
+        this.assessment = assessment;
         this.folder = folder;
     }
 
-    Stream<DynamicNode> of(List<Scenario> scenarios) {
-        Map<Path, List<Scenario>> byFile = scenarios.stream()
+    Stream<DynamicNode> tests() {
+        Map<Path, List<ScenarioResult>> byFile = assessment.run().results().stream()
                 .collect(Collectors.groupingBy(
-                        scenario -> scenario.place().file(), LinkedHashMap::new, Collectors.toList()));
-        return byFile.entrySet().stream().map(entry -> file(entry.getKey(), entry.getValue()));
+                        result -> result.scenario().place().file(), LinkedHashMap::new, Collectors.toList()));
+        Stream<DynamicNode> files = byFile.entrySet().stream().map(entry -> file(entry.getKey(), entry.getValue()));
+        return assessment.accepted().all().isEmpty() ? files : Stream.concat(files, Stream.of(accepted()));
     }
 
-    private DynamicContainer file(Path file, List<Scenario> scenarios) {
-        String name =
-                file.equals(folder) ? file.toString() : folder.relativize(file).toString();
+    private DynamicContainer file(Path file, List<ScenarioResult> results) {
+        Path name = file.equals(folder) ? file : folder.relativize(file);
         return DynamicContainer.dynamicContainer(
-                name, file.toUri(), scenarios.stream().map(this::test));
+                name.toString(), file.toUri(), results.stream().map(this::test));
     }
 
-    private DynamicTest test(Scenario scenario) {
-        URI line = URI.create(
-                scenario.place().file().toUri() + "?line=" + scenario.place().line());
-        return DynamicTest.dynamicTest(scenario.title(), line, () -> run(scenario));
+    private DynamicTest test(ScenarioResult result) {
+        Place place = result.scenario().place();
+        return DynamicTest.dynamicTest(
+                result.scenario().title(),
+                URI.create(place.file().toUri() + "?line=" + place.line()),
+                () -> requireAgreement(result));
     }
 
-    private void run(Scenario scenario) {
-        verifier.given(scenario.initiative())
-                .as("%s: %s", scenario.place(), scenario.title())
-                .meets(scenario.expected().toArray(Expectation[]::new));
+    private void requireAgreement(ScenarioResult result) {
+        List<Disagreement> open = assessment.open(result);
+        if (!open.isEmpty()) {
+            throw new AssertionFailedError(
+                    "\n" + ScenarioReport.failure(assessment, result, WIDTH),
+                    open.stream().map(Disagreement::expected).collect(Collectors.joining("\n")),
+                    open.stream().map(Disagreement::actual).collect(Collectors.joining("\n")));
+        }
+    }
+
+    private DynamicTest accepted() {
+        Path file = assessment.accepted().file();
+        return DynamicTest.dynamicTest(
+                "What is accepted in " + file.getFileName() + " disagrees still", file.toUri(), this::requireNoHealed);
+    }
+
+    private void requireNoHealed() {
+        if (!assessment.healed().isEmpty()) {
+            throw new AssertionFailedError(assessment.healed().stream()
+                    .map(one -> ScenarioReport.healed(assessment, one))
+                    .collect(Collectors.joining("\n")));
+        }
     }
 }

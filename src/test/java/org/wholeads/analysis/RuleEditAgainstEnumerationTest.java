@@ -26,7 +26,7 @@ import org.wholeads.policy.PolicyReader;
 class RuleEditAgainstEnumerationTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     /** {@code -Dpolicies=…} draws more. */
-    private static final int DRAWN = Integer.getInteger("policies", 24);
+    private static final int DRAWN = Integer.getInteger("policies", 12);
 
     private static final int MOST_CASES = 600;
 

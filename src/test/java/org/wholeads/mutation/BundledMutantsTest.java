@@ -58,11 +58,9 @@ class BundledMutantsTest {
 
     @Test
     void the_scenario_shown_for_a_survivor_kills_it() {
-        MutationScore score = MutationScore.of(POLICY, List.of());
         Evaluator evaluator = Evaluator.of(POLICY);
-        assertThat(score.killed()).isZero();
+        List<Judged> survivors = MutationScore.of(POLICY, scenarios()).all(Verdict.Survived.class);
 
-        List<Judged> survivors = score.all(Verdict.Survived.class);
         assertThat(survivors).isNotEmpty();
         for (Judged it : survivors) {
             Verdict.Survived survived = (Verdict.Survived) it.verdict();
@@ -73,6 +71,7 @@ class BundledMutantsTest {
             assertThat(shown.unmet(evaluator.decide(shown.initiative()))).isEmpty();
             assertThat(trials)
                     .as(it.mutant().id())
+                    .hasSize(1)
                     .allMatch(trial ->
                             trial.kills(it.mutant(), Evaluator.of(it.mutant().policy())));
         }

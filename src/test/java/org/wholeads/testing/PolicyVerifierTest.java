@@ -38,16 +38,15 @@ class PolicyVerifierTest {
                         expected: led by CMO
                          but was: led by JOINT
 
-                        AI strategy
-                        ===========
+                        facts: name="AI strategy", kind=STRATEGY, objectives=[PRODUCTIVITY]
+
                         CTO and CMO lead together.""")
                 .message()
                 .contains("""
                         WHY NOT CMO
                           - The CMO leads: Customers come first. "The market is the CMO's" (small.drl:28)
                             It does not hold (where the rule says "or", one of these would do):
-                        """)
-                .contains("WHAT WOULD CHANGE IT");
+                        """);
     }
 
     @Test
@@ -63,8 +62,7 @@ class PolicyVerifierTest {
                           failed  audience == Audience.CUSTOMERS, and audience is not stated
                           held    Balance: nothing is asked of it
 
-                        AI strategy
-                        """);
+                        facts: name="AI strategy",""");
     }
 
     @Test
@@ -85,8 +83,8 @@ class PolicyVerifierTest {
                         expected: does not require STOP
                          but was: the policy does not decide
 
-                        Model hub
-                        =========
+                        facts: name="Model hub", kind=PLATFORM, objectives=[INFRASTRUCTURE]
+
                         Nobody leads: no rule gives a verdict.
                         """);
     }

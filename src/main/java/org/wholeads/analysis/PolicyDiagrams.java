@@ -22,6 +22,7 @@ import org.wholeads.policy.Subject;
 final class PolicyDiagrams {
     private final Policy policy;
     private final Diagrams diagrams;
+    private final RuleDiagrams rules;
     private final Map<Rule, Integer> initiative = new LinkedHashMap<>();
     private final Sums sums;
     private @Nullable Ranking verdicts;
@@ -31,13 +32,34 @@ final class PolicyDiagrams {
     PolicyDiagrams(Policy policy, Space space, Diagrams diagrams) {
         this.policy = policy;
         this.diagrams = diagrams;
-        RuleDiagrams rules = new RuleDiagrams(space, diagrams);
+        this.rules = new RuleDiagrams(space, diagrams);
         policy.rules().forEach(rule -> initiative.put(rule, rules.holds(rule)));
         this.sums = new Sums(
                 diagrams,
                 policy.rules(Stage.EVIDENCE).stream()
                         .map(rule -> new Sums.Evidence(rule, initiative(rule)))
                         .toList());
+    }
+
+    private PolicyDiagrams(Policy policy, PolicyDiagrams other) {
+        this.policy = policy;
+        this.diagrams = other.diagrams;
+        this.rules = other.rules;
+        this.sums = other.sums;
+        for (Rule rule : policy.rules()) {
+            Integer known = other.initiative.get(rule);
+            initiative.put(rule, known != null ? known : rules.holds(rule));
+        }
+    }
+
+    /** The same policy but for a rule that weighs nothing: the evidence is this one's. */
+    PolicyDiagrams edited(Policy edited) {
+        return new PolicyDiagrams(edited, this);
+    }
+
+    /** Where the conditions of a rule on the initiative would hold, if it were one of the policy's. */
+    int imagined(Rule rule) {
+        return rules.holds(rule);
     }
 
     Policy policy() {
@@ -55,7 +77,12 @@ final class PolicyDiagrams {
 
     /** Where all conditions of a rule hold inside a region, those on the outcome left aside. */
     int holds(Rule rule, int region, Sums balance) {
-        int holds = diagrams.and(region, initiative(rule));
+        return balance(rule, diagrams.and(region, initiative(rule)), balance);
+    }
+
+    /** The part of a region in which the conditions of a rule on the balance hold. */
+    int balance(Rule rule, int region, Sums balance) {
+        int holds = region;
         for (Pattern pattern : rule.patterns()) {
             if (pattern.subject() == Subject.BALANCE) {
                 for (Condition condition : pattern.conditions()) {
@@ -150,7 +177,8 @@ final class PolicyDiagrams {
         return decided(leader::equals);
     }
 
-    private int decided(Predicate<Leader> leader) {
+    /** Where one of these leads, and who is accountable is decided, too. */
+    int decided(Predicate<Leader> leader) {
         return diagrams.map(
                 situations(), value -> Ends.leader(value).filter(leader).isPresent() ? 1 : 0);
     }

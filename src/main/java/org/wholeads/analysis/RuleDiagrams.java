@@ -34,7 +34,8 @@ final class RuleDiagrams {
         return holds;
     }
 
-    private int holds(Condition condition) {
+    /** Where a condition on the initiative holds. */
+    int holds(Condition condition) {
         if (condition instanceof Atom atom) {
             return atoms.computeIfAbsent(condition, it -> literal(atom));
         }

@@ -1,5 +1,6 @@
 package org.wholeads.analysis;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.wholeads.policy.Condition.Atom;
 import org.wholeads.policy.Condition.Containment;
 import org.wholeads.policy.Field;
 import org.wholeads.policy.Policy;
+import org.wholeads.policy.Rule;
 
 /**
  * The initiatives that a policy, or several, can tell apart. Immutable.
@@ -64,6 +66,22 @@ public final class Space {
             throw new BudgetExceededException();
         }
         return new Space(LevelOrder.of(found, all));
+    }
+
+    /**
+     * What a policy can tell apart, and edits of it: in the order that suits the policy.
+     *
+     * @param others rules that edits bring in
+     * @throws BudgetExceededException if that is too much
+     */
+    static Space of(Budget budget, Policy policy, List<Rule> others) {
+        List<Policy> all = new ArrayList<>(List.of(policy));
+        others.forEach(rule -> all.add(new Policy(policy.id(), List.of(rule)))); // each alone: names may repeat
+        List<Level> found = Levels.of(all, budget);
+        if (found.size() > MOST_LEVELS) {
+            throw new BudgetExceededException();
+        }
+        return new Space(LevelOrder.of(found, List.of(policy)));
     }
 
     static Space ofLevels(List<Level> levels) {

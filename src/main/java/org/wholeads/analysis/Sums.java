@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.wholeads.Leader;
 import org.wholeads.policy.Condition;
@@ -23,6 +24,10 @@ final class Sums {
     record Evidence(Rule rule, int holds) {
         int weight(Leader side) {
             return PolicyDiagrams.weight(List.of(rule), side);
+        }
+
+        Evidence within(int region, Diagrams diagrams) {
+            return new Evidence(rule, diagrams.and(region, holds));
         }
     }
 
@@ -46,6 +51,44 @@ final class Sums {
             }
         }
         return less;
+    }
+
+    /**
+     * The sums inside a region, if one rule said something else there; outside it they mean nothing.
+     *
+     * @param now what it would say, and where; empty if it were not there
+     */
+    Sums edited(int region, Rule rule, Optional<Evidence> now) {
+        List<Evidence> all = new ArrayList<>(evidence);
+        all.removeIf(it -> it.rule().equals(rule));
+        now.ifPresent(all::add);
+        Sums edited = new Sums(diagrams, all);
+        sums.forEach((label, sum) -> {
+            int changed = diagrams.apply(Operation.WHERE, region, sum);
+            for (Evidence it : evidence) {
+                changed = it.rule().equals(rule) ? lessened(label, changed, it.within(region, diagrams)) : changed;
+            }
+            if (now.isPresent()) {
+                changed = increased(label, changed, now.get().within(region, diagrams));
+            }
+            edited.sums.put(label, changed);
+        });
+        return edited;
+    }
+
+    /** Outside the region, where a sum is 0, it stays there. */
+    private int lessened(String label, int sum, Evidence removed) {
+        int less = diagrams.apply(Operation.MINUS, sum, weighted(removed, plus(label)));
+        int restored = diagrams.apply(Operation.PLUS, less, weighted(removed, minus(label)));
+        int shift = minus(label).applyAsInt(removed);
+        return shift == 0 ? restored : diagrams.map(restored, value -> Math.max(0, value - shift));
+    }
+
+    private int increased(String label, int sum, Evidence added) {
+        int shift = minus(label).applyAsInt(added);
+        int shifted = shift == 0 ? sum : diagrams.map(sum, value -> value + shift);
+        int more = diagrams.apply(Operation.PLUS, shifted, weighted(added, plus(label)));
+        return diagrams.apply(Operation.MINUS, more, weighted(added, minus(label)));
     }
 
     /** Where a condition on the balance holds. */

@@ -14,7 +14,12 @@ final class World {
 
     /** @throws BudgetExceededException if the policies ask for too much */
     World(Budget budget, Policy... policies) {
-        this.space = Space.of(budget, policies);
+        this(budget, Space.of(budget, policies));
+    }
+
+    /** @throws BudgetExceededException if the space is too large */
+    World(Budget budget, Space space) {
+        this.space = space;
         this.diagrams = new Diagrams(space.arities(), budget);
         this.legal = Legality.of(space, diagrams);
         this.counter = new Counter(space, diagrams);

@@ -61,7 +61,7 @@ public final class Explainer {
         List<Rule> above = holding(Stage.VERDICT, trial)
                 .filter(other -> other.salience() >= rule.salience() && Trial.leaderOf(other) != Trial.leaderOf(rule))
                 .toList();
-        return new WhyNot.Path(rule, Observation.opposing(rule, trial.facts()), above);
+        return new WhyNot.Path(rule, Obstacle.of(rule, trial.facts()), above);
     }
 
     private Stream<Rule> holding(Stage stage, Trial trial) {

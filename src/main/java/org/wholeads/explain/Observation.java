@@ -21,39 +21,27 @@ public record Observation(
         Atom condition, boolean negated, @Nullable Object value, boolean asWanted) {
     /** The comparisons because of which the rule holds; with {@code ||} all that are true. */
     static List<Observation> supporting(Rule rule, Facts facts) {
-        return of(rule, facts, true);
-    }
-
-    /** The comparisons because of which the rule does not hold; with {@code ||} all, since one would have been enough. */
-    static List<Observation> opposing(Rule rule, Facts facts) {
-        return of(rule, facts, false);
-    }
-
-    private static List<Observation> of(Rule rule, Facts facts, boolean holding) {
         List<Observation> found = new ArrayList<>();
         for (Pattern pattern : rule.patterns()) {
             Object fact = facts.get(pattern.subject());
             for (Condition condition : pattern.conditions()) {
-                collect(condition, false, fact, holding, found);
+                collect(condition, false, fact, found);
             }
         }
         return List.copyOf(found);
     }
 
-    /** Adds what makes the condition hold, or fail; a condition that does not come out that way adds nothing. */
-    private static void collect(
-            Condition condition, boolean negated, Object fact, boolean holding, List<Observation> found) {
-        if ((condition.holds(fact) != negated) != holding) {
+    /** Adds what makes the condition come out as wanted; a condition that does not adds nothing. */
+    private static void collect(Condition condition, boolean negated, Object fact, List<Observation> found) {
+        if (condition.holds(fact) == negated) {
             return;
         }
-        if (condition instanceof Condition.All all) {
-            all.conditions().forEach(part -> collect(part, negated, fact, holding, found));
-        } else if (condition instanceof Condition.Any any) {
-            any.conditions().forEach(part -> collect(part, negated, fact, holding, found));
+        if (condition instanceof Atom atom) {
+            found.add(new Observation(atom, negated, atom.field().in(fact), true));
         } else if (condition instanceof Condition.Not not) {
-            collect(not.condition(), !negated, fact, holding, found);
-        } else if (condition instanceof Atom atom) {
-            found.add(new Observation(atom, negated, atom.field().in(fact), holding));
+            collect(not.condition(), !negated, fact, found);
+        } else {
+            ((Condition.Junction) condition).conditions().forEach(part -> collect(part, negated, fact, found));
         }
     }
 

@@ -22,14 +22,19 @@ public record WhyNot(Leader asked, @Nullable Leader decided, List<Path> paths) {
      * What stood in the way of one verdict.
      *
      * @param rule the verdict
-     * @param failed the comparisons that failed; none if the rule holds. Under {@code ||} one of them would be enough
+     * @param obstacles what keeps it from holding, each of which has to be removed; none if the rule holds
      * @param overruledBy the verdicts that stand above it: those of higher salience, or of the same salience if they
      *     disagree; they would have to fall too
      */
-    public record Path(Rule rule, List<Observation> failed, List<Rule> overruledBy) {
+    public record Path(Rule rule, List<Obstacle> obstacles, List<Rule> overruledBy) {
         public Path {
-            failed = List.copyOf(failed);
+            obstacles = List.copyOf(obstacles);
             overruledBy = List.copyOf(overruledBy);
+        }
+
+        /** Every comparison that failed, in the order of the text; none if the rule holds. */
+        public List<Observation> failed() {
+            return obstacles.stream().flatMap(Obstacle::comparisons).toList();
         }
     }
 }

@@ -17,6 +17,8 @@ import java.util.Map;
  * read. Nothing is kept between calls; all methods may be called by several threads.
  */
 public final class PolicyReader {
+    static final String UNNAMED = "unnamed";
+
     private static final List<String> BUNDLED = List.of(
             "rules/" + PolicyFile.PROPERTIES,
             "rules/evidence.drl",
@@ -30,7 +32,11 @@ public final class PolicyReader {
 
     /** The policy that comes with the library. */
     public static Policy bundled() {
-        return read("bundled", PolicyFiles.onClassPath(PolicyReader.class.getClassLoader(), BUNDLED));
+        return read("bundled", bundledFiles());
+    }
+
+    static List<PolicyFile> bundledFiles() {
+        return PolicyFiles.onClassPath(PolicyReader.class.getClassLoader(), BUNDLED);
     }
 
     /** The resources of the policy that comes with the library, as {@link ClassLoader#getResource} names them. */
@@ -43,8 +49,13 @@ public final class PolicyReader {
      * {@code name} and {@code version}. Without that file the name is the directory's.
      */
     public static Policy fromDirectory(Path directory) {
+        return read(name(directory), PolicyFiles.inDirectory(directory));
+    }
+
+    /** What a policy is called that does not say so itself. */
+    static String name(Path directory) {
         Path name = directory.toAbsolutePath().normalize().getFileName();
-        return read(name == null ? "unnamed" : SourceText.visible(name.toString()), PolicyFiles.inDirectory(directory));
+        return name == null ? UNNAMED : SourceText.visible(name.toString());
     }
 
     /**
@@ -54,7 +65,7 @@ public final class PolicyReader {
     public static Policy fromClassPath(String... resources) {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         return read(
-                "unnamed",
+                UNNAMED,
                 PolicyFiles.onClassPath(
                         context != null ? context : PolicyReader.class.getClassLoader(), List.of(resources)));
     }
@@ -68,10 +79,10 @@ public final class PolicyReader {
     public static Policy fromTexts(Map<String, String> texts) {
         List<PolicyFile> files = new ArrayList<>();
         texts.forEach((name, text) -> files.add(PolicyFile.of(name, text)));
-        return read("unnamed", files);
+        return read(UNNAMED, files);
     }
 
-    private static Policy read(String name, List<PolicyFile> files) {
+    static Policy read(String name, List<PolicyFile> files) {
         return PolicyCheck.policy(name, sorted(files));
     }
 

@@ -97,6 +97,58 @@ enum Verb {
         };
     }
 
+    /** The verb that makes such a consequence. */
+    static Verb of(Consequence consequence) {
+        if (consequence instanceof Consequence.Favour) {
+            return FAVOUR;
+        }
+        if (consequence instanceof Consequence.Lead) {
+            return LEAD;
+        }
+        if (consequence instanceof Consequence.TieBreak) {
+            return TIE_BREAK;
+        }
+        if (consequence instanceof Consequence.Require) {
+            return REQUIRE;
+        }
+        if (consequence instanceof Consequence.Warn) {
+            return WARN;
+        }
+        if (consequence instanceof Consequence.Advise) {
+            return ADVISE;
+        }
+        return consequence instanceof Consequence.Consult ? CONSULT : ASK;
+    }
+
+    /** The values from which {@link #consequence} makes this one again. */
+    List<Object> arguments(Consequence made) {
+        return switch (this) {
+            case FAVOUR -> {
+                Consequence.Favour favour = (Consequence.Favour) made;
+                yield List.of(favour.side(), favour.weight(), favour.because());
+            }
+            case LEAD -> {
+                Consequence.Lead lead = (Consequence.Lead) made;
+                yield List.of(lead.leader(), lead.because());
+            }
+            case TIE_BREAK -> {
+                Consequence.TieBreak tieBreak = (Consequence.TieBreak) made;
+                yield List.of(tieBreak.accountable(), tieBreak.because());
+            }
+            case REQUIRE -> {
+                Consequence.Require require = (Consequence.Require) made;
+                yield List.of(require.requirement(), require.owner(), require.because());
+            }
+            case WARN -> List.of(((Consequence.Warn) made).risk());
+            case ADVISE -> List.of(((Consequence.Advise) made).advice());
+            case CONSULT -> {
+                Consequence.Consult consult = (Consequence.Consult) made;
+                yield List.of(consult.role(), consult.because());
+            }
+            case ASK -> List.of(((Consequence.Ask) made).question());
+        };
+    }
+
     /** For messages: {@code ruling.favour( Leader.…, weight, "text" );}. */
     String usage() {
         return parameters.stream()

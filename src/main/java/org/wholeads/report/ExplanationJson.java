@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.wholeads.Fact;
 import org.wholeads.explain.Change;
 import org.wholeads.explain.Observation;
+import org.wholeads.explain.Obstacle;
 import org.wholeads.explain.Support;
 import org.wholeads.explain.Why;
 import org.wholeads.explain.WhyNot;
@@ -57,17 +58,32 @@ public final class ExplanationJson {
     }
 
     private static List<JsonText> observations(List<Observation> observations) {
-        return observations.stream()
-                .map(observation -> JsonText.object(
-                        "condition",
-                        observation.condition().toString(),
-                        "negated",
-                        observation.negated(),
-                        "field",
-                        observation.condition().field().label(),
-                        "value",
-                        Optional.ofNullable(observation.value())))
-                .toList();
+        return observations.stream().map(ExplanationJson::observation).toList();
+    }
+
+    private static JsonText observation(Observation observation) {
+        return JsonText.object(
+                "condition",
+                observation.condition().toString(),
+                "negated",
+                observation.negated(),
+                "field",
+                observation.condition().field().label(),
+                "value",
+                Optional.ofNullable(observation.value()));
+    }
+
+    private static List<JsonText> obstacles(List<Obstacle> obstacles) {
+        return obstacles.stream().map(ExplanationJson::obstacle).toList();
+    }
+
+    private static JsonText obstacle(Obstacle obstacle) {
+        if (obstacle instanceof Obstacle.Failed failed) {
+            return observation(failed.observation());
+        }
+        return obstacle instanceof Obstacle.OneOf oneOf
+                ? JsonText.object("oneOf", obstacles(oneOf.parts()))
+                : JsonText.object("allOf", obstacles(((Obstacle.AllOf) obstacle).parts()));
     }
 
     private static JsonText whyNot(WhyNot whyNot) {
@@ -82,7 +98,7 @@ public final class ExplanationJson {
                                 "rule",
                                 path.rule().ref(),
                                 "failed",
-                                observations(path.failed()),
+                                obstacles(path.obstacles()),
                                 "overruledBy",
                                 path.overruledBy().stream().map(Rule::ref).toList()))
                         .toList());

@@ -39,7 +39,8 @@ public final class ScenarioReport {
         return failure(Assessment.of(run), result, width);
     }
 
-    static String failure(Assessment assessment, ScenarioResult result, int width) {
+    /** Likewise, without what is accepted, and with a remark on what was accepted until a day that is past. */
+    public static String failure(Assessment assessment, ScenarioResult result, int width) {
         StringBuilder text = new StringBuilder();
         text.append(line("FAILED  " + result.scenario().title()));
         text.append(line(INDENT, result.scenario().place().toString()));
@@ -70,7 +71,8 @@ public final class ScenarioReport {
                 + line("until", accepted.until() + ": " + accepted.reason());
     }
 
-    static String healed(Assessment assessment, AcceptedDisagreement healed) {
+    /** That something accepted is not so any more, in one line. */
+    public static String healed(Assessment assessment, AcceptedDisagreement healed) {
         return assessment.place(healed) + ": is not so any more: \"" + healed.scenario() + "\" expected "
                 + healed.disagreement().expected() + ", actual "
                 + healed.disagreement().actual() + "; remove it";

@@ -8,7 +8,7 @@ import org.wholeads.Initiative;
 import org.wholeads.InitiativeBuilder;
 
 /** Initiatives of all shapes; numbers and texts from the few values that random policies compare with, and near them. */
-final class RandomInitiatives {
+public final class RandomInitiatives {
     static final List<String> TEXTS = List.of("EU", "US", "copywriters", "Customer's own", "");
     static final List<String> KEYS = List.of("region", "works council", "a");
     static final List<Integer> NUMBERS = List.of(0, 1, 5, 10, 99, 100, 101, 2_500, Integer.MAX_VALUE);
@@ -21,7 +21,13 @@ final class RandomInitiatives {
         this.unknownOneIn = draw.between(2, 6);
     }
 
-    Initiative next() {
+    /** The same seed gives the same initiatives. */
+    public static RandomInitiatives of(long seed) {
+        return new RandomInitiatives(new Draw(seed));
+    }
+
+    /** The next one. */
+    public Initiative next() {
         InitiativeBuilder builder = Initiative.builder();
         for (Fact fact : Fact.values()) {
             builder.set(fact, !fact.isRequired() && draw.oneIn(unknownOneIn) ? null : value(fact));

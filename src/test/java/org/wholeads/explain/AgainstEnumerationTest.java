@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import org.wholeads.Leader;
 import org.wholeads.analysis.Budget;
 import org.wholeads.analysis.DecisionDiagram;
 import org.wholeads.engine.RuleEngine;
+import org.wholeads.policy.Condition;
 import org.wholeads.policy.Rule;
 import org.wholeads.policy.Stage;
 
@@ -256,5 +258,49 @@ class AgainstEnumerationTest {
                 });
             }
         });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void a_rule_holds_once_its_obstacles_are_removed_and_not_before(long seed) {
+        Random random = new Random(seed);
+        worlds(seed).forEach(world -> {
+            Trial trial = world.trial(world.any());
+            for (Rule rule : world.policy.rules(Stage.VERDICT)) {
+                List<Obstacle> obstacles = Obstacle.of(rule, trial.facts());
+                if (new HashSet<>(rule.atoms()).size() < rule.atoms().size()) {
+                    continue; // a comparison that stands twice cannot be told apart
+                }
+                for (int i = 0; i < 5; i++) {
+                    Set<Observation> given = obstacles.stream()
+                            .flatMap(Obstacle::comparisons)
+                            .filter(it -> random.nextBoolean())
+                            .collect(Collectors.toSet());
+
+                    assertThat(obstacles.stream().allMatch(obstacle -> isRemoved(obstacle, given)))
+                            .as("%s, with %s otherwise", rule, given)
+                            .isEqualTo(otherwise(rule, given).holds(trial.facts()));
+                }
+            }
+        });
+    }
+
+    private static boolean isRemoved(Obstacle obstacle, Set<Observation> given) {
+        if (obstacle instanceof Obstacle.Failed failed) {
+            return given.contains(failed.observation());
+        }
+        return obstacle instanceof Obstacle.OneOf oneOf
+                ? oneOf.parts().stream().anyMatch(part -> isRemoved(part, given))
+                : ((Obstacle.AllOf) obstacle).parts().stream().allMatch(part -> isRemoved(part, given));
+    }
+
+    /** The rule as if these comparisons came out as it wants. */
+    private static Rule otherwise(Rule rule, Set<Observation> given) {
+        Rule changed = rule;
+        for (Observation observation : given) {
+            Condition wanted = observation.negated() ? new Condition.Any(List.of()) : new Condition.All(List.of());
+            changed = changed.with(changed.atoms().indexOf(observation.condition()), wanted);
+        }
+        return changed;
     }
 }

@@ -1,0 +1,117 @@
+package org.wholeads.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.wholeads.Leader;
+import org.wholeads.analysis.RuleEdit.Effect;
+import org.wholeads.policy.Policy;
+import org.wholeads.policy.Rule;
+import org.wholeads.policy.Stage;
+
+/**
+ * Finds what small edits of one policy do, each inside the region in which the edited rule behaves differently. Not
+ * thread-safe.
+ */
+final class EffectSearch {
+    /** Diagrams are never given back, so a new world is made for each portion. */
+    private static final int PORTION = 300;
+
+    private final World world;
+    private final Diagrams diagrams;
+    private final PolicyDiagrams rules;
+    private final Speeches speeches;
+    private final int decisions;
+
+    private EffectSearch(Policy policy, List<RuleEdit> edits, Budget budget) {
+        List<Rule> others =
+                edits.stream().map(RuleEdit::after).flatMap(Optional::stream).toList();
+        this.world = new World(budget, Space.of(budget, policy, others));
+        this.diagrams = world.diagrams();
+        this.rules = new PolicyDiagrams(policy, world.space(), diagrams);
+        this.decisions = decisions(rules.situations());
+        this.speeches = new Speeches(rules, diagrams);
+    }
+
+    static List<Effect> effects(Policy policy, List<RuleEdit> edits, Budget budget) {
+        List<Effect> effects = new ArrayList<>();
+        for (int from = 0; from < edits.size(); from += PORTION) {
+            portion(policy, edits.subList(from, Math.min(from + PORTION, edits.size())), budget, effects);
+        }
+        return effects;
+    }
+
+    private static void portion(Policy policy, List<RuleEdit> edits, Budget budget, List<Effect> effects) {
+        int all = effects.size() + edits.size();
+        try {
+            EffectSearch search = new EffectSearch(policy, edits, budget);
+            for (RuleEdit edit : edits) {
+                effects.add(search.effect(edit));
+            }
+        } catch (BudgetExceededException e) {
+            while (effects.size() < all) {
+                effects.add(new Effect.NotDecided());
+            }
+        }
+    }
+
+    private Effect effect(RuleEdit edit) {
+        int region = world.legal(differs(edit));
+        return region == Nodes.FALSE ? new Effect.None() : new Effect.Differs(world.smallest(region));
+    }
+
+    private int differs(RuleEdit edit) {
+        int touched = touched(edit);
+        if (touched == Nodes.FALSE) {
+            return Nodes.FALSE;
+        }
+        if (edit.before().stage() == Stage.EVIDENCE) {
+            Sums sums = rules.sums()
+                    .edited(touched, edit.before(), edit.after().map(it -> new Sums.Evidence(it, rules.imagined(it))));
+            return diagrams.or(
+                    decidesOtherwise(touched, rules.situations(touched, sums)), speeches.differ(touched, sums));
+        }
+        if (edit.before().stage() == Stage.VERDICT) {
+            return decidesOtherwise(touched, rules.edited(edit.edited()).situations(touched, rules.sums()));
+        }
+        int said = speeches.differ(edit);
+        boolean breaksTies = PolicyDiagrams.isTieBreak(edit.before())
+                || edit.after().filter(PolicyDiagrams::isTieBreak).isPresent();
+        return breaksTies
+                ? diagrams.or(
+                        said,
+                        decidesOtherwise(touched, rules.edited(edit.edited()).situations(touched, rules.sums())))
+                : said;
+    }
+
+    /** Where the edited rule says something else than before, if it is heard at all. */
+    private int touched(RuleEdit edit) {
+        int before = speeches.holds(edit.before());
+        int after = edit.after().map(speeches::holds).orElse(Nodes.FALSE);
+        boolean saysTheSame =
+                edit.after().filter(now -> saysTheSame(edit.before(), now)).isPresent();
+        return diagrams.apply(saysTheSame ? Operation.DIFFERS : Operation.OR, before, after);
+    }
+
+    private static boolean saysTheSame(Rule before, Rule after) {
+        return before.salience() == after.salience()
+                && before.consequences().equals(after.consequences())
+                && Stream.of(Leader.values())
+                        .allMatch(leader ->
+                                PolicyDiagrams.accepts(before, leader) == PolicyDiagrams.accepts(after, leader));
+    }
+
+    private int decidesOtherwise(int touched, int situations) {
+        int elsewhere = diagrams.map(touched, value -> value == 1 ? 0 : Ends.IMPOSSIBLE);
+        int before = diagrams.apply(Operation.ELSE, elsewhere, decisions);
+        return diagrams.apply(Operation.DIFFERS, before, decisions(situations));
+    }
+
+    /** Situations, of which all that decide nothing are alike. */
+    private int decisions(int situations) {
+        return diagrams.map(
+                situations,
+                value -> value == Ends.IMPOSSIBLE || Ends.leader(value).isPresent() ? value : 0);
+    }
+}

@@ -1,0 +1,54 @@
+package org.wholeads.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import org.wholeads.Initiative;
+import org.wholeads.policy.Policy;
+import org.wholeads.policy.Rule;
+
+/**
+ * A policy in which one rule is another, or gone.
+ *
+ * @param before the rule as it was
+ * @param after the rule as it is, of the same stage; empty if it is gone
+ * @param edited the policy with the edit
+ */
+public record RuleEdit(Rule before, Optional<Rule> after, Policy edited) {
+    /** @throws IllegalArgumentException if the rules are of different stages */
+    public RuleEdit {
+        if (after.isPresent() && after.get().stage() != before.stage()) {
+            throw new IllegalArgumentException("an edit leaves a rule at its stage " + before.stage() + ", but "
+                    + after.get().ref() + " is of " + after.get().stage());
+        }
+    }
+
+    /** What an edit does to the decisions of a policy. */
+    public sealed interface Effect {
+        /** Nothing: it is proved that every initiative is decided as before. */
+        record None() implements Effect {}
+
+        /**
+         * There are initiatives that are decided differently.
+         *
+         * @param smallest the smallest of them
+         */
+        record Differs(Initiative smallest) implements Effect {}
+
+        /** It could not be decided within the budget. */
+        record NotDecided() implements Effect {}
+    }
+
+    /**
+     * What each of these edits, by itself, does to the decisions of a policy. What counts is who leads, who is accountable,
+     * which conditions are set and who answers for them, the texts of risks, advice and questions, and whom to consult,
+     * each without order; not reasons, not the balance, not which rule said it. A policy that decides nothing for an
+     * initiative decides the same as any other that decides nothing for it.
+     *
+     * @param edits any number of edits of the policy; all together are much faster than one by one
+     * @param budget for each portion of some hundred edits
+     * @return an effect an edit, in their order
+     */
+    public static List<Effect> effects(Policy policy, List<RuleEdit> edits, Budget budget) {
+        return EffectSearch.effects(policy, edits, budget);
+    }
+}

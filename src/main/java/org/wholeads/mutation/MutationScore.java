@@ -1,0 +1,137 @@
+package org.wholeads.mutation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wholeads.analysis.Budget;
+import org.wholeads.analysis.RuleEdit;
+import org.wholeads.analysis.RuleEdit.Effect;
+import org.wholeads.engine.Evaluator;
+import org.wholeads.mutation.Mutant.Kind;
+import org.wholeads.policy.Policy;
+import org.wholeads.scenario.Scenario;
+
+/**
+ * How many of the small changes that somebody could make to a policy its scenarios would notice. Immutable.
+ *
+ * <pre>{@code
+ * MutationScore score = MutationScore.of(policy, scenarios);
+ * if (score.isBelow(95)) { … }
+ * }</pre>
+ *
+ * <p>A mutant that decides every initiative as the policy does cannot be noticed and is left out; that it does is proved, and
+ * what counts as the same decision is written at {@link Substance}. A scenario may still notice such a mutant, by a rule
+ * that it expects to be followed: then it counts as killed. One for which that could not be decided counts as survived.
+ *
+ * @param scenarios how many scenarios the policy passes; others notice nothing
+ * @param failing how many scenarios it does not pass
+ * @param judged every mutant, in the order of {@link Mutant#of}
+ */
+public record MutationScore(int scenarios, int failing, List<Judged> judged) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public MutationScore {
+        judged = List.copyOf(judged);
+    }
+
+    /** The score, within the {@linkplain Budget#normal() normal} budget. */
+    public static MutationScore of(Policy policy, List<Scenario> scenarios) {
+        return of(policy, scenarios, Budget.normal());
+    }
+
+    /**
+     * The score.
+     *
+     * @param budget for the proofs; see {@link RuleEdit#effects}
+     */
+    public static MutationScore of(Policy policy, List<Scenario> scenarios, Budget budget) {
+        List<Trial> trials = Trial.of(policy, scenarios);
+        List<Mutant> mutants = Mutant.of(policy);
+        List<Optional<Scenario>> killers =
+                mutants.parallelStream().map(mutant -> killer(mutant, trials)).toList();
+        List<Mutant> unnoticed = new ArrayList<>();
+        for (int i = 0; i < mutants.size(); i++) {
+            if (killers.get(i).isEmpty()) {
+                unnoticed.add(mutants.get(i));
+            }
+        }
+        List<Effect> effects = RuleEdit.effects(
+                policy,
+                unnoticed.stream()
+                        .map(it -> new RuleEdit(it.rule(), it.changed(), it.policy()))
+                        .toList(),
+                budget);
+        List<Judged> judged = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < mutants.size(); i++) {
+            Mutant mutant = mutants.get(i);
+            Optional<Scenario> killer = killers.get(i);
+            judged.add(new Judged(
+                    mutant,
+                    killer.isPresent()
+                            ? new Verdict.Killed(killer.get())
+                            : verdict(policy, mutant, effects.get(next++))));
+        }
+        return new MutationScore(trials.size(), scenarios.size() - trials.size(), judged);
+    }
+
+    private static Optional<Scenario> killer(Mutant mutant, List<Trial> trials) {
+        Evaluator decider = Evaluator.of(mutant.policy());
+        return trials.stream()
+                .filter(trial -> trial.kills(mutant, decider))
+                .map(Trial::scenario)
+                .findFirst();
+    }
+
+    private static Verdict verdict(Policy policy, Mutant mutant, Effect effect) {
+        if (effect instanceof Effect.Differs differs) {
+            return new Verdict.Survived(
+                    differs.smallest(),
+                    Substance.of(Evaluator.of(policy), differs.smallest()),
+                    Substance.of(Evaluator.of(mutant.policy()), differs.smallest()));
+        }
+        return effect instanceof Effect.None ? new Verdict.Equivalent() : new Verdict.NotDecided();
+    }
+
+    /** The mutants of which this became, in order. */
+    public List<Judged> all(Class<? extends Verdict> verdict) {
+        return judged.stream().filter(it -> verdict.isInstance(it.verdict())).toList();
+    }
+
+    /** How many mutants there are of each kind; none of a kind that there is not. */
+    public Map<Kind, Integer> kinds() {
+        Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+        judged.forEach(it -> kinds.merge(it.mutant().kind(), 1, Integer::sum));
+        return kinds;
+    }
+
+    /** How many mutants were killed. */
+    public int killed() {
+        return all(Verdict.Killed.class).size();
+    }
+
+    /** How many mutants could have been killed: all but those proved equivalent. */
+    public int killable() {
+        return judged.size() - all(Verdict.Equivalent.class).size();
+    }
+
+    /** The killed ones of those that could be, in percent, rounded down to two digits; 100 if none could be. */
+    public BigDecimal percent() {
+        return killable() == 0
+                ? HUNDRED.setScale(2)
+                : HUNDRED.multiply(BigDecimal.valueOf(killed()))
+                        .divide(BigDecimal.valueOf(killable()), 2, RoundingMode.DOWN);
+    }
+
+    /** Whether it misses a goal in percent; compared exactly, not as rounded. */
+    public boolean isBelow(double goal) {
+        return killable() > 0
+                && HUNDRED.multiply(BigDecimal.valueOf(killed()))
+                                .compareTo(BigDecimal.valueOf(goal).multiply(BigDecimal.valueOf(killable())))
+                        < 0;
+    }
+}

@@ -1,0 +1,74 @@
+package org.wholeads.mutation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wholeads.Balance;
+import org.wholeads.Decision;
+import org.wholeads.DecisionService;
+import org.wholeads.Outcome;
+import org.wholeads.UndecidedException;
+import org.wholeads.engine.Evaluator;
+import org.wholeads.policy.Facts;
+import org.wholeads.policy.Field;
+import org.wholeads.policy.Policy;
+import org.wholeads.policy.Rule;
+import org.wholeads.scenario.Scenario;
+
+/**
+ * A scenario that a policy passes, with the facts of each stage: a mutant can fail it only if its rule behaves differently
+ * on them. Immutable.
+ */
+record Trial(Scenario scenario, Facts facts) {
+    /** The scenarios that the policy passes; one that it fails says nothing about mutants. */
+    static List<Trial> of(Policy policy, List<Scenario> scenarios) {
+        Evaluator evaluator = Evaluator.of(policy);
+        List<Trial> passed = new ArrayList<>();
+        for (Scenario scenario : scenarios) {
+            decided(evaluator, scenario)
+                    .filter(decision -> scenario.unmet(decision).isEmpty())
+                    .ifPresent(decision -> passed.add(new Trial(scenario, facts(scenario, decision))));
+        }
+        return passed;
+    }
+
+    private static Optional<Decision> decided(DecisionService service, Scenario scenario) {
+        try {
+            return Optional.of(service.decide(scenario.initiative()));
+        } catch (UndecidedException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Facts facts(Scenario scenario, Decision decision) {
+        Balance balance = decision.balance();
+        return Facts.of(scenario.initiative()).with(balance).with(new Outcome(decision.leader()));
+    }
+
+    /** Whether the mutant fails the scenario. */
+    boolean kills(Mutant mutant, DecisionService decider) {
+        return isTouchedBy(mutant)
+                && decided(decider, scenario)
+                        .filter(decision -> scenario.unmet(decision).isEmpty())
+                        .isEmpty();
+    }
+
+    boolean isTouchedBy(Mutant mutant) {
+        Rule before = mutant.rule();
+        boolean held = before.holds(facts);
+        if (mutant.changed().isEmpty()) {
+            return held || !unknown(before).isEmpty();
+        }
+        Rule after = mutant.changed().get();
+        boolean holds = after.holds(facts);
+        boolean saysTheSame =
+                before.salience() == after.salience() && before.consequences().equals(after.consequences());
+        return held != holds || (held && !saysTheSame) || !unknown(before).equals(unknown(after));
+    }
+
+    private List<Field> unknown(Rule rule) {
+        List<Field> unknown = new ArrayList<>();
+        rule.unknown(facts, unknown::add);
+        return unknown;
+    }
+}

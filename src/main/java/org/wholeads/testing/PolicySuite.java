@@ -1,0 +1,65 @@
+package org.wholeads.testing;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.wholeads.policy.Policy;
+import org.wholeads.policy.PolicyReader;
+import org.wholeads.scenario.AcceptedFile;
+import org.wholeads.scenario.Assessment;
+import org.wholeads.scenario.Scenario;
+import org.wholeads.scenario.ScenarioFiles;
+import org.wholeads.scenario.ScenarioRun;
+
+/**
+ * The tests that a {@link PolicyTest} asks for. JUnit hands it to methods with this annotation. Immutable; may be used by any
+ * number of threads.
+ */
+public final class PolicySuite {
+    private final PolicyTest wanted;
+
+    PolicySuite(PolicyTest wanted) {
+        this.wanted = wanted;
+    }
+
+    /**
+     * The tests: for each file of scenarios a container with a test for each of them, then the tests of what they prove.
+     *
+     * @throws org.wholeads.policy.PolicyRejectedException with every problem of the rules
+     * @throws org.wholeads.portfolio.InputRefusedException with every problem of the scenarios, rules among them that the
+     *     policy does not have
+     * @throws java.io.UncheckedIOException if something cannot be read
+     * @throws IllegalArgumentException if the annotation asks for what there is not, such as more than 100 percent
+     */
+    public Stream<DynamicNode> tests() {
+        Demands demands = new Demands(wanted);
+        Policy policy = policy();
+        Path folder = Path.of(wanted.scenarios());
+        List<Scenario> scenarios = ScenarioFiles.read(folder);
+        Assessment assessment = new Assessment(
+                ScenarioRun.of(policy, scenarios),
+                AcceptedFile.read(accepted(folder)),
+                LocalDate.now(ZoneOffset.UTC),
+                Files.isDirectory(folder));
+        return Stream.concat(new ScenarioTests(assessment, folder).tests(), demands.tests(policy, scenarios));
+    }
+
+    private Path accepted(Path folder) {
+        if (!wanted.accepted().isEmpty()) {
+            return Path.of(wanted.accepted());
+        }
+        return Files.isDirectory(folder)
+                ? folder.resolve(PolicyTest.ACCEPTED)
+                : folder.resolveSibling(PolicyTest.ACCEPTED);
+    }
+
+    private Policy policy() {
+        return wanted.rules().equals(PolicyTest.BUNDLED)
+                ? PolicyReader.bundled()
+                : PolicyReader.fromDirectory(Path.of(wanted.rules()));
+    }
+}

@@ -1,0 +1,100 @@
+package org.wholeads.bundled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.wholeads.Initiative;
+import org.wholeads.Leader;
+import org.wholeads.portfolio.InitiativeJson;
+import org.wholeads.scenario.Expectation;
+import org.wholeads.scenario.Scenario;
+import org.wholeads.scenario.ScenarioFiles;
+import org.wholeads.testing.PolicySuite;
+import org.wholeads.testing.PolicyTest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The scenarios of the bundled policy: that it decides them as expected, and that nothing of it is left unproved. */
+class BundledPolicyTest {
+    private static final String FOLDER = "src/test/resources/scenarios/bundled";
+    private static final Path CASES = Path.of("../shared/cases/cases.jsonl");
+
+    @PolicyTest(
+            rules = PolicyTest.BUNDLED,
+            scenarios = FOLDER,
+            accepted = FOLDER + "/accepted.yaml",
+            minCoverage = 100,
+            minMutationScore = 95)
+    Stream<DynamicNode> decides_as_the_charter_says(PolicySuite suite) {
+        return suite.tests();
+    }
+
+    @ParameterizedTest
+    @MethodSource("partsOfTheCharter")
+    void every_sentence_and_reading_of_the_charter_has_a_scenario(String part) {
+        assertThat(ScenarioFiles.read(Path.of(FOLDER)))
+                .extracting(Scenario::title)
+                .anyMatch(title -> title.startsWith(part + ": "));
+    }
+
+    static Stream<String> partsOfTheCharter() {
+        return Stream.of(
+                        IntStream.rangeClosed(1, 5).mapToObj(sentence -> "A" + sentence),
+                        IntStream.rangeClosed(1, 6).mapToObj(sentence -> "B" + sentence),
+                        IntStream.rangeClosed(1, 11).mapToObj(reading -> "Reading " + reading))
+                .flatMap(parts -> parts);
+    }
+
+    @Test
+    void every_clear_or_likely_case_is_told_as_it_was_judged() throws IOException {
+        assumeTrue(Files.exists(CASES), () -> "skipped: " + CASES + " is not there");
+        Map<Initiative, List<Expectation>> told = new HashMap<>();
+        ScenarioFiles.read(Path.of(FOLDER))
+                .forEach(scenario -> told.computeIfAbsent(facts(scenario.initiative()), facts -> new ArrayList<>())
+                        .addAll(scenario.expected()));
+
+        assertThat(Files.readAllLines(CASES))
+                .map(line -> JsonMapper.shared().readTree(line))
+                .filteredOn(judged -> judged.at("/expected/certainty").asInt() >= 2)
+                .isNotEmpty()
+                .allSatisfy(judged -> assertThat(told.get(facts(initiative(judged))))
+                        .as(initiative(judged).name())
+                        .isNotNull()
+                        .containsAll(expected(judged.get("expected"))));
+    }
+
+    private static Initiative initiative(JsonNode judged) {
+        return InitiativeJson.read(judged.get("initiative").toString());
+    }
+
+    private static List<Expectation> expected(JsonNode judgement) {
+        List<Expectation> expected = new ArrayList<>();
+        expected.add(new Expectation.LedBy(leader(judgement.get("leader"))));
+        if (judgement.has("tieBreaker")) {
+            expected.add(new Expectation.Accountable(leader(judgement.get("tieBreaker"))));
+        }
+        return expected;
+    }
+
+    private static Leader leader(JsonNode name) {
+        return Leader.valueOf(name.asString());
+    }
+
+    /** What a case is about, without what it is called. */
+    private static Initiative facts(Initiative initiative) {
+        return initiative.toBuilder().id(null).name("a case").handsOnUser(null).build();
+    }
+}

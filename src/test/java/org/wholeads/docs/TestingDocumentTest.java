@@ -1,0 +1,115 @@
+package org.wholeads.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The document on testing, done step by step. */
+class TestingDocumentTest {
+    private static final Path DOCUMENT = Path.of("docs/testing.md");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Markdown document = new Markdown("");
+
+    @BeforeEach
+    void begin() throws IOException {
+        document = Markdown.of(DOCUMENT);
+        write("my-policy/rules.drl", document.blocks("drl").get(0));
+        write("scenarios/tools.yaml", document.blocks("yaml").get(0));
+    }
+
+    @Test
+    void every_run_says_what_the_document_shows() throws IOException, InterruptedException {
+        String test = document.blocks("sh").get(0);
+        List<String> shown = document.blocks("text");
+
+        assertThat(run(test)).isEqualTo(shown.get(0));
+        correct();
+        assertThat(run(test)).isEqualTo(shown.get(1));
+        write("scenarios/customers.yaml", document.blocks("yaml").get(1));
+        assertThat(run(test)).isEqualTo(shown.get(2));
+        write("scenarios/platforms.csv", document.blocks("csv").get(0));
+        assertThat(run(test)).isEqualTo("7 scenarios: 7 as expected\n");
+    }
+
+    @Test
+    void what_may_wait_passes_once_it_is_accepted() throws IOException, InterruptedException {
+        String accept = document.blocks("sh").stream()
+                .filter(command -> command.contains("--accept"))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst("--until [0-9-]+", "--until 2999-12-31");
+
+        run(accept);
+
+        assertThat(run("wholeads test my-policy scenarios > /dev/null && echo passed"))
+                .isEqualTo("passed\n");
+        assertThat(folder.resolve("scenarios/accepted.yaml")).exists();
+    }
+
+    @Test
+    void a_failure_is_told_by_the_exit_code() throws IOException, InterruptedException {
+        assertThat(run("wholeads test --junit-xml result.xml my-policy scenarios > /dev/null; echo $?"))
+                .isEqualTo("1\n");
+        assertThat(folder.resolve("result.xml")).exists();
+    }
+
+    @Test
+    void the_java_snippets_are_those_that_run() throws IOException {
+        String tests = Files.readString(Path.of("src/test/java/org/wholeads/docs/TestingPolicyTest.java"));
+        List<String> expected = new ArrayList<>();
+        expected.add(Files.readString(Path.of("examples/policy-tests/src/test/java/example/GovernancePolicyTest.java"))
+                .replace("package example;\n\n", ""));
+        Pattern.compile("(?ms)^ *// snippet\n(.*?)^ *// end$")
+                .matcher(tests)
+                .results()
+                .map(MatchResult::group)
+                .map(snippet -> snippet.substring(snippet.indexOf('\n') + 1, snippet.lastIndexOf('\n'))
+                                .stripIndent() + "\n")
+                .forEach(expected::add);
+
+        assertThat(document.blocks("java")).isEqualTo(expected);
+    }
+
+    /** What the document tells the reader to do after the first run. */
+    private void correct() throws IOException {
+        String tools = document.blocks("yaml").get(0);
+        int chatbot = tools.indexOf("kind: TOOL", tools.indexOf("chatbot"));
+        write(
+                "scenarios/tools.yaml",
+                tools.substring(0, chatbot) + tools.substring(chatbot).replaceFirst("kind: TOOL", "kind: SOLUTION"));
+    }
+
+    private void write(String file, String content) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, content);
+    }
+
+    private String run(String commands) throws IOException, InterruptedException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process shell = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "wholeads() { '" + java + "' -cp '" + System.getProperty("java.class.path")
+                                + "' org.wholeads.cli.Main \"$@\"; }\n" + commands)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        shell.waitFor();
+        return output;
+    }
+}

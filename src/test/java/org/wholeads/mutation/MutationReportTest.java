@@ -1,0 +1,162 @@
+package org.wholeads.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.wholeads.Initiative;
+import org.wholeads.Kind;
+import org.wholeads.Leader;
+import org.wholeads.Objective;
+import org.wholeads.Requirement;
+import org.wholeads.Role;
+import org.wholeads.analysis.Budget;
+import org.wholeads.policy.Policy;
+import org.wholeads.policy.PolicyReader;
+import org.wholeads.scenario.Expectation;
+import org.wholeads.scenario.Place;
+import org.wholeads.scenario.Scenario;
+
+class MutationReportTest {
+    private static final Policy POLICY = PolicyReader.fromText("""
+            package rules;
+
+            import org.wholeads.*;
+
+            global Ruling ruling;
+
+            rule "Everything is the CTO's"
+            when
+                Balance()
+            then
+                ruling.lead( Leader.CTO, "x" );
+            end
+
+            rule "Many users need a review"
+            when
+                Initiative( users >= 100 )
+                Outcome()
+            then
+                ruling.require( Requirement.SECURITY_REVIEW, Role.CTO, "y" );
+            end
+            """);
+
+    private static Scenario scenario(Integer users, Expectation... expected) {
+        return new Scenario(
+                "Users " + users,
+                new Place(Path.of("scenarios.yaml"), 1),
+                Initiative.builder()
+                        .name("x")
+                        .kind(Kind.TOOL)
+                        .objectives(Objective.PRODUCTIVITY)
+                        .users(users)
+                        .build(),
+                List.of(expected));
+    }
+
+    private static Expectation review(boolean wanted) {
+        return new Expectation.Requires(Requirement.SECURITY_REVIEW, Optional.of(Role.CTO), wanted);
+    }
+
+    private static final Expectation LED = new Expectation.LedBy(Leader.CTO);
+
+    @Test
+    void every_mutant_is_killed_by_scenarios_that_prove_much() {
+        MutationScore score =
+                MutationScore.of(POLICY, List.of(scenario(100, LED, review(true)), scenario(99, LED, review(false))));
+
+        assertThat(score.all(Verdict.Survived.class)).isEmpty();
+        assertThat(score.percent()).isEqualByComparingTo("100");
+        assertThat(score.isBelow(100)).isFalse();
+        assertThat(MutationReport.text(score))
+                .isEqualTo("Mutation score 100.00 %: 2 scenarios of the policy kill 12 of 12 mutants.\n");
+    }
+
+    @Test
+    void a_survivor_is_shown_as_a_change_of_the_rule_with_an_initiative_and_a_scenario() {
+        MutationScore score =
+                MutationScore.of(POLICY, List.of(scenario(100, LED, review(true)), scenario(98, LED, review(false))));
+
+        assertThat(score.isBelow(91.66)).isFalse();
+        assertThat(score.isBelow(91.67)).isTrue();
+        assertThat(MutationReport.text(score)).isEqualTo("""
+                        Mutation score 91.66 %: 2 scenarios of the policy kill 11 of 12 mutants.
+                          1 survived
+
+                        "Many users need a review" (policy.drl:14): users >= 100 becomes users >= 99
+                              rule "Many users need a review"
+                              when
+                                  Initiative(
+                            -         users >= 100 )
+                            +         users >= 99 )
+                                  Outcome()
+                              then
+                                  ruling.require( Requirement.SECURITY_REVIEW, Role.CTO,
+                                      "y" );
+                              end
+                          name="An example", kind=TOOL, objectives=[PRODUCTIVITY], users=99
+                          the policy: does not require SECURITY_REVIEW by CTO
+                          the mutant: requires SECURITY_REVIEW by CTO
+                          no scenario notices; this one would:
+                          - title: "Many users need a review (users >= 100 becomes users >= 99)"
+                            facts: { kind: TOOL, objectives: [PRODUCTIVITY], users: 99 }
+                            expect:
+                              not:
+                                conditions: [SECURITY_REVIEW by CTO]
+                        """);
+    }
+
+    @Test
+    void the_same_as_json() {
+        MutationScore score =
+                MutationScore.of(POLICY, List.of(scenario(100, LED, review(true)), scenario(98, LED, review(false))));
+
+        assertThat(MutationReport.json(score))
+                .startsWith("{\"score\":91.66,\"scenarios\":2,\"failingScenarios\":0,\"mutants\":12,\"killed\":11,"
+                        + "\"equivalent\":0,\"kinds\":{\"OPERATOR\":1,")
+                .contains("\"survivors\":[{\"id\":\"\\\"Many users need a review\\\" constant 2\",\"rule\":{")
+                .contains("\"policy\":[\"does not require SECURITY_REVIEW by CTO\"],"
+                        + "\"mutant\":[\"requires SECURITY_REVIEW by CTO\"]")
+                .endsWith("\"notDecided\":[]}");
+    }
+
+    @Test
+    void a_scenario_that_the_policy_fails_kills_nothing() {
+        MutationScore score = MutationScore.of(
+                POLICY, List.of(scenario(100, review(false)), scenario(100, new Expectation.LedBy(Leader.CMO))));
+
+        assertThat(score.killed()).isZero();
+        assertThat(MutationReport.text(score))
+                .startsWith("Mutation score 0.00 %: 0 scenarios of the policy kill 0 of 12 mutants.\n  12 survived\n"
+                        + "  2 scenarios fail on the policy itself and can kill nothing\n");
+    }
+
+    @Test
+    void a_mutant_that_decides_nothing_differently_is_left_out() {
+        Policy twice = PolicyReader.fromText("package rules; import org.wholeads.*; global Ruling ruling;"
+                + " rule \"a\" when Balance() then ruling.lead( Leader.CTO, \"x\" ); end"
+                + " rule \"b\" salience -1 when Balance() then ruling.lead( Leader.CTO, \"y\" ); end");
+
+        MutationScore score = MutationScore.of(twice, List.of(scenario(1, LED)));
+
+        assertThat(score.all(Verdict.Equivalent.class))
+                .extracting(it -> it.mutant().id())
+                .contains("\"a\" dropped rule 1", "\"b\" dropped rule 1");
+        assertThat(score.killable() + score.all(Verdict.Equivalent.class).size())
+                .isEqualTo(score.judged().size());
+        assertThat(MutationReport.text(score)).contains(" proved to decide as the policy does, and left out\n");
+    }
+
+    @Test
+    void what_cannot_be_decided_within_the_budget_counts_as_survived() {
+        MutationScore score = MutationScore.of(PolicyReader.bundled(), List.of(), new Budget(1_000, 1_000));
+
+        assertThat(score.percent()).isEqualByComparingTo("0");
+        assertThat(score.all(Verdict.NotDecided.class)).hasSameSizeAs(score.judged());
+        assertThat(MutationReport.text(score))
+                .contains(" not decided within the budget, counted as survived\n")
+                .contains("  whether it decides anything differently was not decided within the budget\n");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wholeads.mutation;
+
+import org.jspecify.annotations.NullMarked;

@@ -93,6 +93,7 @@ final class ChangeSearch {
     }
 
     /** The choices of a change, and what the policy says then. */
+    @SuppressWarnings("ArrayRecordComponent") // Passed on, never compared.
     private record Found(int[] choices, Situation situation) {}
 
     /** The changes of these facts that differ in the fewest levels; at most one more than wanted. */

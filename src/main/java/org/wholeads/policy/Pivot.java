@@ -48,7 +48,7 @@ public record Pivot(Atom atom, List<Pattern> others, Pattern ifTrue, Pattern ifF
         List<Pattern> others = new ArrayList<>();
         for (Pattern other : rule.patterns()) {
             List<Condition> conditions = new ArrayList<>(other.conditions());
-            if (other == pattern) {
+            if (other.subject() == pattern.subject()) {
                 conditions.remove(condition);
             }
             others.add(new Pattern(other.subject(), conditions));

@@ -3,6 +3,7 @@ package org.wholeads.testing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -12,10 +13,15 @@ import org.wholeads.coverage.CoverageReport;
 import org.wholeads.mutation.MutationReport;
 import org.wholeads.mutation.MutationScore;
 import org.wholeads.policy.Policy;
+import org.wholeads.scenario.OrderCheck;
+import org.wholeads.scenario.OrderCheck.Dependence;
 import org.wholeads.scenario.Scenario;
 
 /** What is demanded of the scenarios and of the policy as a whole, as tests. Immutable. */
 final class Demands {
+    /** Always the same orders: a test that fails now and then is no test. */
+    private static final long SEED = 1;
+
     private final PolicyTest wanted;
 
     /** @throws IllegalArgumentException if more than 100 percent are wanted, or less than none */
@@ -33,6 +39,11 @@ final class Demands {
 
     Stream<DynamicNode> tests(Policy policy, List<Scenario> scenarios) {
         List<DynamicNode> tests = new ArrayList<>();
+        if (wanted.order()) {
+            tests.add(DynamicTest.dynamicTest(
+                    "No order of files, rules, conditions or sets decides",
+                    () -> requireNone(OrderCheck.of(policy).check(scenarios, SEED))));
+        }
         if (wanted.minCoverage() > 0) {
             BigDecimal least = percent(wanted.minCoverage());
             tests.add(DynamicTest.dynamicTest(
@@ -50,6 +61,13 @@ final class Demands {
 
     private static BigDecimal percent(double percent) {
         return BigDecimal.valueOf(percent).stripTrailingZeros();
+    }
+
+    static void requireNone(Optional<Dependence> found) {
+        found.ifPresent(dependence -> {
+            throw new AssertionFailedError(
+                    "expected that no order decides, but " + dependence, dependence.before(), dependence.after());
+        });
     }
 
     private static void requireCoverage(Policy policy, List<Scenario> scenarios, BigDecimal least) {

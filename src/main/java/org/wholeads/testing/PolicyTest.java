@@ -45,7 +45,10 @@ public @interface PolicyTest {
     /** The file of accepted disagreements; empty: {@value #ACCEPTED} beside the scenarios, if there is one. */
     String accepted() default "";
 
-    /** Whether a test checks that no order of files, rules, conditions or set elements matters. */
+    /**
+     * Whether a test checks that no order of files, rules, conditions or set elements matters, nor a rule that has nothing to
+     * do with it.
+     */
     boolean order() default true;
 
     /** How much of the policy the scenarios must cover, in percent, above 0 to 100; 0: a test of this is left out. */

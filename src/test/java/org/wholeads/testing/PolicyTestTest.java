@@ -1,10 +1,12 @@
 package org.wholeads.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,11 @@ import org.junit.platform.engine.support.descriptor.FileSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
+import org.opentest4j.AssertionFailedError;
+import org.wholeads.scenario.OrderCheck.Dependence;
+import org.wholeads.scenario.OrderCheck.Shuffle;
+import org.wholeads.scenario.Scenario;
+import org.wholeads.scenario.ScenarioFiles;
 
 /** JUnit runs the methods of {@link Fixtures}, of which it is known what fails. */
 class PolicyTestTest {
@@ -24,6 +31,11 @@ class PolicyTestTest {
     static class Fixtures {
         @PolicyTest(rules = SUITES + "small", scenarios = SUITES + "scenarios.yaml", order = false)
         Stream<DynamicNode> scenarios(PolicySuite suite) {
+            return suite.tests();
+        }
+
+        @PolicyTest(rules = SUITES + "small", scenarios = SUITES + "scenarios.yaml")
+        Stream<DynamicNode> orders(PolicySuite suite) {
             return suite.tests();
         }
 
@@ -175,6 +187,29 @@ class PolicyTestTest {
     void more_than_everything_cannot_be_demanded() {
         assertThat(failures(run("tooMuch").containerEvents().failed().stream()))
                 .containsExactly("minCoverage must be from 0 to 100 percent, but is 101.0");
+    }
+
+    @Test
+    void orders_that_do_not_matter_pass() {
+        assertThat(names(run("orders").testEvents().succeeded().stream()))
+                .contains("No order of files, rules, conditions or sets decides");
+    }
+
+    /** No engine of ours is like that, so the finding is made here. */
+    @Test
+    void an_order_that_matters_fails_with_what_was_shuffled() {
+        Scenario scenario =
+                ScenarioFiles.read(Path.of(SUITES + "scenarios.yaml")).get(0);
+        Dependence dependence = new Dependence(Shuffle.RULES, scenario, 7, "CTO", "CMO");
+
+        assertThatThrownBy(() -> Demands.requireNone(Optional.of(dependence)))
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessage("""
+                        expected that no order decides, but "Technology outweighs the market" (%sscenarios.yaml:5) is decided \
+                        differently when the rules stand in another order (seed 7)
+                          before: CTO
+                          after:  CMO""".formatted(SUITES));
+        Demands.requireNone(Optional.empty());
     }
 
     @Test

@@ -8,7 +8,6 @@ import org.wholeads.Decision;
 import org.wholeads.Leader;
 import org.wholeads.Note;
 import org.wholeads.Reason;
-import org.wholeads.Reason.Type;
 import org.wholeads.report.PlainText;
 
 /** A decision as text, with every reason and what became of it. */
@@ -64,7 +63,7 @@ final class DecisionText {
                     case TIE_BREAK -> reason.leader() + " breaks a tie";
                 };
         return reason.standing().name().toLowerCase(Locale.ROOT)
-                + (reason.type() == Type.EVIDENCE ? " evidence, " : ", ")
+                + (reason.type() == Reason.Type.EVIDENCE ? " evidence, " : ", ")
                 + says
                 + ": "
                 + reason.because()

@@ -19,7 +19,7 @@ public sealed interface Example {
     }
 
     /** It is proved that there is none. */
-    record None(Obstacle obstacle) implements Example {}
+    record None(Impossibility impossibility) implements Example {}
 
     /** The budget was spent before the answer was known. */
     record NotDecided() implements Example {}

@@ -75,10 +75,10 @@ final class ExampleRegions {
     }
 
     /** The smallest initiative of a region, one that is decided if there is one. */
-    Example example(int region, Supplier<Obstacle> obstacle) {
+    Example example(int region, Supplier<Impossibility> impossibility) {
         return world.occurs(region)
                 ? new Example.Found(smallest.computeIfAbsent(region, this::smallest))
-                : new Example.None(obstacle.get());
+                : new Example.None(impossibility.get());
     }
 
     private Initiative smallest(int region) {
@@ -87,24 +87,24 @@ final class ExampleRegions {
     }
 
     /** Why a rule never turns on a condition that comes out this way. */
-    Obstacle obstacle(Rule rule, Pivot pivot, boolean wanted) {
+    Impossibility impossibility(Rule rule, Pivot pivot, boolean wanted) {
         int atom = condition(pivot.ifTrue().subject(), pivot.atom());
         if (!world.occurs(diagrams.and(reached(rule), wanted ? atom : diagrams.not(atom)))) {
-            return wanted ? Obstacle.NEVER_TRUE : Obstacle.NEVER_FALSE;
+            return wanted ? Impossibility.NEVER_TRUE : Impossibility.NEVER_FALSE;
         }
         if (!world.occurs(matters(rule, pivot))) {
-            return Obstacle.NEVER_MATTERS;
+            return Impossibility.NEVER_MATTERS;
         }
-        return wanted ? Obstacle.FALSE_WHENEVER_IT_MATTERS : Obstacle.TRUE_WHENEVER_IT_MATTERS;
+        return wanted ? Impossibility.FALSE_WHENEVER_IT_MATTERS : Impossibility.TRUE_WHENEVER_IT_MATTERS;
     }
 
     /** Why a consequence never takes effect. */
-    Obstacle obstacle(Rule rule, Consequence consequence) {
+    Impossibility impossibility(Rule rule, Consequence consequence) {
         if (!world.occurs(holds(rule))) {
-            return Obstacle.NEVER_HOLDS;
+            return Impossibility.NEVER_HOLDS;
         }
         boolean ranked = consequence instanceof Consequence.Lead || consequence instanceof Consequence.TieBreak;
-        return ranked ? Obstacle.NEVER_STANDS : Obstacle.NEVER_SAID;
+        return ranked ? Impossibility.NEVER_STANDS : Impossibility.NEVER_SAID;
     }
 
     /** Where a rule is evaluated at all. */

@@ -35,12 +35,12 @@ public final class Examples {
 
     /** An initiative for which a rule of the policy holds. */
     public Example holds(Rule rule) {
-        return answer(it -> it.example(it.holds(rule), () -> Obstacle.NEVER_HOLDS));
+        return answer(it -> it.example(it.holds(rule), () -> Impossibility.NEVER_HOLDS));
     }
 
     /** An initiative for which a rule of the policy turns on a condition that comes out this way. */
     public Example turns(Rule rule, Pivot pivot, boolean wanted) {
-        return answer(it -> it.example(it.turns(rule, pivot, wanted), () -> it.obstacle(rule, pivot, wanted)));
+        return answer(it -> it.example(it.turns(rule, pivot, wanted), () -> it.impossibility(rule, pivot, wanted)));
     }
 
     /**
@@ -48,12 +48,12 @@ public final class Examples {
      * tie-break stands, anything else is a part of the decision.
      */
     public Example takesEffect(Rule rule, Consequence consequence) {
-        return answer(it -> it.example(it.takesEffect(rule, consequence), () -> it.obstacle(rule, consequence)));
+        return answer(it -> it.example(it.takesEffect(rule, consequence), () -> it.impossibility(rule, consequence)));
     }
 
     /** An initiative that the policy decides for this leader. */
     public Example leads(Leader leader) {
-        return answer(it -> it.example(it.leads(leader), () -> Obstacle.NEVER_LEADS));
+        return answer(it -> it.example(it.leads(leader), () -> Impossibility.NEVER_LEADS));
     }
 
     private Example answer(Function<ExampleRegions, Example> question) {

@@ -10,17 +10,24 @@ import java.util.Objects;
 import org.wholeads.DecisionService;
 import org.wholeads.engine.RuleEngine;
 import org.wholeads.policy.Policy;
+import org.wholeads.policy.PolicyOutline;
 import org.wholeads.policy.PolicyReader;
 
 /** Policies decided by the rule engine. */
 final class EnginePolicies implements Policies {
     @Override
     public Policy named(String name) {
-        if (name.equals(BUNDLED)) {
-            return PolicyReader.bundled();
-        }
+        return name.equals(BUNDLED) ? PolicyReader.bundled() : PolicyReader.fromDirectory(directory(name));
+    }
+
+    @Override
+    public PolicyOutline outline(String name) {
+        return name.equals(BUNDLED) ? PolicyOutline.bundled() : PolicyOutline.fromDirectory(directory(name));
+    }
+
+    private static Path directory(String name) {
         try {
-            return PolicyReader.fromDirectory(Path.of(name));
+            return Path.of(name);
         } catch (InvalidPathException e) {
             throw new UncheckedIOException(new NoSuchFileException(name, null, "is no file name"));
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.wholeads.DecisionService;
 import org.wholeads.policy.Policy;
+import org.wholeads.policy.PolicyOutline;
 
 /** Where the commands get policies from. */
 interface Policies {
@@ -13,6 +14,9 @@ interface Policies {
 
     /** The policy in this directory, or the bundled one if it is called so. */
     Policy named(String name);
+
+    /** The texts of that policy, to show them. */
+    PolicyOutline outline(String name);
 
     /** Decides by the policy that comes with the library. */
     DecisionService bundled();

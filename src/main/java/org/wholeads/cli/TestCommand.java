@@ -1,8 +1,5 @@
 package org.wholeads.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wholeads.policy.Policy;
 import org.wholeads.report.PlainText;
 import org.wholeads.scenario.AcceptedDisagreements;
 import org.wholeads.scenario.AcceptedFile;
@@ -20,6 +18,7 @@ import org.wholeads.scenario.ScenarioFiles;
 import org.wholeads.scenario.ScenarioReport;
 import org.wholeads.scenario.ScenarioRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,7 +39,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all is as expected, or accepted",
-            "1:something is not as expected, or what is accepted has healed",
+            "1:something is not as expected, what is accepted has healed, or the scenarios prove too little",
             "2:wrong usage, or a policy, scenarios or accepted disagreements that cannot be read"
         },
         footerHeading = "%nExamples:%n",
@@ -48,6 +47,8 @@ import picocli.CommandLine.Spec;
             "  wholeads test scenarios",
             "  wholeads test --watch my-policy scenarios",
             "  wholeads test --junit-xml target/policy.xml my-policy scenarios",
+            "  wholeads test --order --coverage target/coverage.html --min-coverage 100 my-policy scenarios",
+            "  wholeads test --mutation target/mutants.txt --min-mutation-score 95 my-policy scenarios",
             "  wholeads test --accept --reason \"The board decides in May\" --until 2026-05-31 my-policy scenarios"
         })
 final class TestCommand implements Callable<Integer> {
@@ -66,11 +67,8 @@ final class TestCommand implements Callable<Integer> {
             })
     private List<Path> arguments = List.of();
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
-    private ReportFormat output = ReportFormat.text;
+    @Mixin
+    private ReportOption report = new ReportOption();
 
     @Option(names = "--junit-xml", paramLabel = "FILE", description = "also write what came out as JUnit XML")
     private @Nullable Path junitXml;
@@ -93,6 +91,9 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--until", paramLabel = "DATE", description = "the last day (UTC) of that, like 2026-06-30")
     private @Nullable String until;
 
+    @Mixin
+    private ProofOptions proofs = new ProofOptions();
+
     TestCommand(World world) {
         this(world, Clock.systemUTC());
     }
@@ -112,6 +113,7 @@ final class TestCommand implements Callable<Integer> {
         if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
             throw wrong(name + " must end in .yaml or .yml");
         }
+        proofs.check(spec);
         if (accept) {
             return accept(subject);
         }
@@ -122,23 +124,22 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private int test(TestSubject subject) {
-        Assessment assessment = assessment(subject);
+        List<Scenario> scenarios = ScenarioFiles.read(subject.scenarios());
+        Policy policy = world.policies().named(subject.rules());
+        Assessment assessment = assessment(subject, policy, scenarios);
         if (junitXml != null) {
-            write(junitXml, JUnitXml.write(assessment));
+            Paper.write(junitXml, JUnitXml.write(assessment));
         }
-        new Paper(world.out())
-                .write(
-                        output == ReportFormat.json
-                                ? ScenarioReport.json(assessment)
-                                : ScenarioReport.text(assessment, world.width()));
-        return assessment.isPassed() ? ExitCode.DONE : ExitCode.FOUND;
+        Paper paper = new Paper(world.out());
+        paper.write(report.isJson() ? ScenarioReport.json(assessment) : ScenarioReport.text(assessment, world.width()));
+        boolean proved = proofs.prove(
+                policy, () -> world.policies().outline(subject.rules()), scenarios, report.format(), paper);
+        return assessment.isPassed() && proved ? ExitCode.DONE : ExitCode.FOUND;
     }
 
-    private Assessment assessment(TestSubject subject) {
-        List<Scenario> scenarios = ScenarioFiles.read(subject.scenarios());
+    private Assessment assessment(TestSubject subject, Policy policy, List<Scenario> scenarios) {
         AcceptedDisagreements known = AcceptedFile.read(subject.accepted());
-        ScenarioRun run = ScenarioRun.of(world.policies().named(subject.rules()), scenarios);
-        return new Assessment(run, known, LocalDate.now(clock), subject.isComplete());
+        return new Assessment(ScenarioRun.of(policy, scenarios), known, LocalDate.now(clock), subject.isComplete());
     }
 
     private int accept(TestSubject subject) {
@@ -153,7 +154,9 @@ final class TestCommand implements Callable<Integer> {
         if (last.isBefore(LocalDate.now(clock))) {
             throw wrong("--until " + last + " is past");
         }
-        AcceptedFile.write(assessment(subject).accept(why, last));
+        Assessment today =
+                assessment(subject, world.policies().named(subject.rules()), ScenarioFiles.read(subject.scenarios()));
+        AcceptedFile.write(today.accept(why, last));
         return test(subject);
     }
 
@@ -162,14 +165,6 @@ final class TestCommand implements Callable<Integer> {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw wrong("--until must be a date like 2026-06-30, but is " + text);
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

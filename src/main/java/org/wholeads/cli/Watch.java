@@ -28,7 +28,7 @@ import org.wholeads.portfolio.PlainData;
 final class Watch {
     private static final int DEEPEST = 20;
     /** An editor saves in several steps; what follows a change this closely belongs to it. */
-    private static final long QUIET_MILLIS = 50;
+    private static final long QUIET_MILLIS = 20;
 
     private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long MISSING_MILLIS = 200;

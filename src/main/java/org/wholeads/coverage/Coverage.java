@@ -83,7 +83,7 @@ public record Coverage(PolicyId policy, int initiatives, List<Result> results, L
 
     private static Result missing(Goal goal, Example example) {
         if (example instanceof Example.None none) {
-            return new Result(goal, State.CANNOT_BE_COVERED, Optional.empty(), Optional.of(none.obstacle()));
+            return new Result(goal, State.CANNOT_BE_COVERED, Optional.empty(), Optional.of(none.impossibility()));
         }
         State state = example.found().isPresent() ? State.NOT_COVERED : State.NOT_DECIDED;
         return new Result(goal, state, example.found(), Optional.empty());

@@ -112,8 +112,8 @@ final class CoveragePage {
         if (scenario != null) {
             return " <a href=\"#scenario-" + scenario + "\">scenario " + scenario + "</a>";
         }
-        return result.obstacle()
-                .map(obstacle -> " – " + Html.escaped(obstacle.toString()))
+        return result.impossibility()
+                .map(impossibility -> " – " + Html.escaped(impossibility.toString()))
                 .orElse(" – whether anything covers it was not decided within the budget");
     }
 

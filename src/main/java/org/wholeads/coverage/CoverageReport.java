@@ -1,6 +1,7 @@
 package org.wholeads.coverage;
 
 import org.wholeads.policy.PolicyOutline;
+import org.wholeads.report.PlainText;
 
 /**
  * Coverage for people and for programs. What is not covered comes with scenarios that would cover it, in the form of a file of
@@ -13,6 +14,11 @@ public final class CoverageReport {
     /** Text: each file, then what is not covered, what cannot be, and scenarios that would cover the rest. */
     public static String text(Coverage coverage) {
         return CoverageText.of(coverage);
+    }
+
+    /** One line: how much is covered. */
+    public static String summary(Coverage coverage) {
+        return PlainText.of(CoverageText.summary(coverage)) + "\n";
     }
 
     /** JSON on one line. */

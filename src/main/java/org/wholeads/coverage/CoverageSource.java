@@ -96,7 +96,7 @@ final class CoverageSource {
                     case NOT_COVERED -> "not covered; scenario " + scenarios.get(result.goal()) + " would cover it";
                     case NOT_DECIDED -> "not covered; whether it can be was not decided within the budget";
                     case CANNOT_BE_COVERED ->
-                        "cannot be covered: " + result.obstacle().orElseThrow();
+                        "cannot be covered: " + result.impossibility().orElseThrow();
                 };
         return result.goal().words() + ": " + state;
     }

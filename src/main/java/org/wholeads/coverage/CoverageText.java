@@ -81,7 +81,7 @@ final class CoverageText {
 
     private String remark(Result result) {
         return switch (result.state()) {
-            case CANNOT_BE_COVERED -> " - " + result.obstacle().orElseThrow();
+            case CANNOT_BE_COVERED -> " - " + result.impossibility().orElseThrow();
             case NOT_DECIDED -> " - whether anything covers it was not decided within the budget";
             case NOT_COVERED, COVERED -> " [" + scenarios.get(result.goal()) + "]";
         };

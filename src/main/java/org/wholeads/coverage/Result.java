@@ -2,7 +2,7 @@ package org.wholeads.coverage;
 
 import java.util.Optional;
 import org.wholeads.Initiative;
-import org.wholeads.analysis.Obstacle;
+import org.wholeads.analysis.Impossibility;
 
 /**
  * What became of a goal. Immutable.
@@ -10,9 +10,9 @@ import org.wholeads.analysis.Obstacle;
  * @param goal the goal
  * @param state what became of it
  * @param example the smallest initiative that would cover it; there is one exactly if it is {@link State#NOT_COVERED}
- * @param obstacle why nothing can; there is one exactly if it {@link State#CANNOT_BE_COVERED}
+ * @param impossibility why nothing can; there is one exactly if it {@link State#CANNOT_BE_COVERED}
  */
-public record Result(Goal goal, State state, Optional<Initiative> example, Optional<Obstacle> obstacle) {
+public record Result(Goal goal, State state, Optional<Initiative> example, Optional<Impossibility> impossibility) {
     /** What can become of a goal. */
     public enum State {
         /** Some initiative reaches it. */
@@ -25,11 +25,11 @@ public record Result(Goal goal, State state, Optional<Initiative> example, Optio
         CANNOT_BE_COVERED
     }
 
-    /** @throws IllegalArgumentException if there is an example or an obstacle where there must not be one, or none */
+    /** @throws IllegalArgumentException if there is an example or an impossibility where there must not be one, or none */
     public Result {
         if (example.isPresent() != (state == State.NOT_COVERED)
-                || obstacle.isPresent() != (state == State.CANNOT_BE_COVERED)) {
-            throw new IllegalArgumentException("a goal that is " + state + " has another example or obstacle: " + goal);
+                || impossibility.isPresent() != (state == State.CANNOT_BE_COVERED)) {
+            throw new IllegalArgumentException("a goal that is " + state + " has another example or reason: " + goal);
         }
     }
 

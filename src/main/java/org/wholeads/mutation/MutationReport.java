@@ -29,7 +29,8 @@ public final class MutationReport {
         return text.toString();
     }
 
-    private static String summary(MutationScore score) {
+    /** The score and how many mutants became what: a few lines. */
+    public static String summary(MutationScore score) {
         StringBuilder text = new StringBuilder("Mutation score " + score.percent() + " %: "
                 + counted(score.scenarios(), "scenario") + " of the policy "
                 + (score.scenarios() == 1 ? "kills " : "kill ")

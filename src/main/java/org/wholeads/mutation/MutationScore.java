@@ -20,7 +20,7 @@ import org.wholeads.scenario.Scenario;
  *
  * <pre>{@code
  * MutationScore score = MutationScore.of(policy, scenarios);
- * if (score.isBelow(95)) { … }
+ * if (!score.reaches(BigDecimal.valueOf(95))) { … }
  * }</pre>
  *
  * <p>A mutant that decides every initiative as the policy does cannot be noticed and is left out; that it does is proved, and
@@ -127,11 +127,14 @@ public record MutationScore(int scenarios, int failing, List<Judged> judged) {
                         .divide(BigDecimal.valueOf(killable()), 2, RoundingMode.DOWN);
     }
 
-    /** Whether it misses a goal in percent; compared exactly, not as rounded. */
-    public boolean isBelow(double goal) {
-        return killable() > 0
-                && HUNDRED.multiply(BigDecimal.valueOf(killed()))
-                                .compareTo(BigDecimal.valueOf(goal).multiply(BigDecimal.valueOf(killable())))
-                        < 0;
+    /**
+     * Whether the score is so high, compared exactly and not as rounded.
+     *
+     * @param percent 0 to 100
+     */
+    public boolean reaches(BigDecimal percent) {
+        return HUNDRED.multiply(BigDecimal.valueOf(killed()))
+                        .compareTo(percent.multiply(BigDecimal.valueOf(killable())))
+                >= 0;
     }
 }

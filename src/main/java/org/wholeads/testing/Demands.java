@@ -81,7 +81,7 @@ final class Demands {
 
     private static void requireMutationScore(Policy policy, List<Scenario> scenarios, BigDecimal least) {
         MutationScore score = MutationScore.of(policy, scenarios);
-        if (score.isBelow(least.doubleValue())) {
+        if (!score.reaches(least)) {
             throw new AssertionFailedError("expected a mutation score of at least " + least.toPlainString() + " %\n\n"
                     + MutationReport.text(score));
         }

@@ -29,7 +29,7 @@ final class PlainGoals {
         isDecided =
                 !verdicts.situation().contains("no ") && !verdicts.situation().contains("disagree");
         Facts weighed = Facts.of(initiative).with(balance(policy, verdicts));
-        Optional<Leader> judged = judged(policy, verdicts);
+        Optional<Leader> judged = judged(verdicts);
         for (Rule rule : policy.rules()) {
             if (rule.stage() != Stage.CONSEQUENCE) {
                 show(rule, weighed, verdicts, judged.isPresent());
@@ -83,7 +83,7 @@ final class PlainGoals {
                 PolicyDiagrams.weight(evidence, Leader.HANDS_ON_USER));
     }
 
-    private static Optional<Leader> judged(Policy policy, Verdicts verdicts) {
+    private static Optional<Leader> judged(Verdicts verdicts) {
         List<Leader> named = verdicts.standing().stream()
                 .filter(rule -> rule.stage() == Stage.VERDICT)
                 .map(PolicyDiagrams::named)
@@ -117,7 +117,7 @@ final class PlainGoals {
         boolean all = isAll;
         for (Condition part : ((Condition.Junction) condition).conditions()) {
             boolean holds = holds(part, fact, left);
-            all = isAll ? all & holds : all | holds;
+            all = isAll ? all && holds : all || holds;
         }
         return all;
     }

@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.wholeads.Initiative;
 import org.wholeads.Leader;
 import org.wholeads.portfolio.InitiativeJson;
@@ -39,15 +40,17 @@ class BundledPolicyTest {
         return suite.tests();
     }
 
-    @ParameterizedTest
-    @MethodSource("partsOfTheCharter")
-    void every_sentence_and_reading_of_the_charter_has_a_scenario(String part) {
-        assertThat(ScenarioFiles.read(Path.of(FOLDER)))
-                .extracting(Scenario::title)
-                .anyMatch(title -> title.startsWith(part + ": "));
+    @Test
+    void every_sentence_and_reading_of_the_charter_has_a_scenario() {
+        List<String> titles = ScenarioFiles.read(Path.of(FOLDER)).stream()
+                .map(Scenario::title)
+                .toList();
+
+        assertThat(partsOfTheCharter())
+                .allSatisfy(part -> assertThat(titles).anyMatch(title -> title.startsWith(part + ": ")));
     }
 
-    static Stream<String> partsOfTheCharter() {
+    private static Stream<String> partsOfTheCharter() {
         return Stream.of(
                         IntStream.rangeClosed(1, 5).mapToObj(sentence -> "A" + sentence),
                         IntStream.rangeClosed(1, 6).mapToObj(sentence -> "B" + sentence),
@@ -58,23 +61,32 @@ class BundledPolicyTest {
     @Test
     void every_clear_or_likely_case_is_told_as_it_was_judged() throws IOException {
         assumeTrue(Files.exists(CASES), () -> "skipped: " + CASES + " is not there");
-        List<Scenario> scenarios = ScenarioFiles.read(Path.of(FOLDER));
+        Map<Initiative, List<Expectation>> told = new HashMap<>();
+        ScenarioFiles.read(Path.of(FOLDER))
+                .forEach(scenario -> told.computeIfAbsent(facts(scenario.initiative()), facts -> new ArrayList<>())
+                        .addAll(scenario.expected()));
 
         assertThat(Files.readAllLines(CASES))
                 .map(line -> JsonMapper.shared().readTree(line))
                 .filteredOn(judged -> judged.at("/expected/certainty").asInt() >= 2)
                 .isNotEmpty()
-                .allSatisfy(judged -> assertThat(scenarios).anyMatch(scenario -> tells(scenario, judged)));
+                .allSatisfy(judged -> assertThat(told.get(facts(initiative(judged))))
+                        .as(initiative(judged).name())
+                        .isNotNull()
+                        .containsAll(expected(judged.get("expected"))));
     }
 
-    private static boolean tells(Scenario scenario, JsonNode judged) {
-        Initiative initiative = InitiativeJson.read(judged.get("initiative").toString());
-        JsonNode expected = judged.get("expected");
-        return facts(scenario.initiative()).equals(facts(initiative))
-                && scenario.expected().contains(new Expectation.LedBy(leader(expected.get("leader"))))
-                && (!expected.has("tieBreaker")
-                        || scenario.expected()
-                                .contains(new Expectation.Accountable(leader(expected.get("tieBreaker")))));
+    private static Initiative initiative(JsonNode judged) {
+        return InitiativeJson.read(judged.get("initiative").toString());
+    }
+
+    private static List<Expectation> expected(JsonNode judgement) {
+        List<Expectation> expected = new ArrayList<>();
+        expected.add(new Expectation.LedBy(leader(judgement.get("leader"))));
+        if (judgement.has("tieBreaker")) {
+            expected.add(new Expectation.Accountable(leader(judgement.get("tieBreaker"))));
+        }
+        return expected;
     }
 
     private static Leader leader(JsonNode name) {

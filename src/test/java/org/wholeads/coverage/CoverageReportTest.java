@@ -3,6 +3,9 @@ package org.wholeads.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +13,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.wholeads.Decision;
 import org.wholeads.Initiative;
 import org.wholeads.Kind;
 import org.wholeads.Objective;
+import org.wholeads.engine.Evaluator;
+import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyOutline;
 import org.wholeads.portfolio.InitiativeJson;
+import org.wholeads.scenario.Scenario;
+import org.wholeads.scenario.ScenarioFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -36,21 +43,24 @@ class CoverageReportTest {
             .build();
 
     @Test
-    void scenarios_are_yaml_with_the_facts_of_the_suggestions() {
-        Coverage coverage = Coverage.of(PolicyOutline.bundled().policy(), List.of());
+    void what_is_suggested_reads_as_scenarios_that_pass_today(@TempDir Path folder) throws IOException {
+        Policy policy = PolicyOutline.bundled().policy();
+        Coverage coverage = Coverage.of(policy, List.of());
+        Path file = folder.resolve("suggested.yaml");
+        Files.writeString(file, CoverageReport.scenarios(coverage));
 
-        List<Map<?, ?>> scenarios = scenarios(CoverageReport.scenarios(coverage));
+        List<Scenario> scenarios = ScenarioFiles.read(file);
 
+        Evaluator evaluator = Evaluator.of(policy);
         assertThat(scenarios).hasSameSizeAs(coverage.suggestions());
         for (int i = 0; i < scenarios.size(); i++) {
-            Initiative initiative = coverage.suggestions().get(i).initiative();
-            assertThat(build(fields(scenarios.get(i), "facts"), initiative.name()))
-                    .isEqualTo(initiative);
-            Decision decision = coverage.suggestions().get(i).decision().orElseThrow();
-            assertThat(fields(scenarios.get(i), "expect"))
-                    .containsEntry("leader", decision.leader().name());
+            Scenario scenario = scenarios.get(i);
+            assertThat(scenario.initiative())
+                    .isEqualTo(coverage.suggestions().get(i).initiative().toBuilder()
+                            .name(scenario.title())
+                            .build());
+            assertThat(scenario.unmet(evaluator.decide(scenario.initiative()))).isEmpty();
         }
-        assertThat(scenarios).extracting(scenario -> scenario.get("title")).doesNotHaveDuplicates();
     }
 
     @Test

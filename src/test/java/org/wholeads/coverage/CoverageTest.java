@@ -16,7 +16,7 @@ import org.wholeads.Initiative;
 import org.wholeads.Kind;
 import org.wholeads.Objective;
 import org.wholeads.analysis.Budget;
-import org.wholeads.analysis.Obstacle;
+import org.wholeads.analysis.Impossibility;
 import org.wholeads.coverage.Result.State;
 import org.wholeads.engine.Evaluator;
 import org.wholeads.policy.Policy;
@@ -121,10 +121,10 @@ class CoverageTest {
                         initiative(Kind.STRATEGY, Objective.COMPLIANCE)));
 
         assertThat(coverage.impossible())
-                .extracting(result -> result.goal().words(), Result::obstacle)
+                .extracting(result -> result.goal().words(), Result::impossibility)
                 .containsExactly(tuple(
                         "condition 1 is true while it matters: kind == Kind.TOOL",
-                        Optional.of(Obstacle.FALSE_WHENEVER_IT_MATTERS)));
+                        Optional.of(Impossibility.FALSE_WHENEVER_IT_MATTERS)));
         assertThat(coverage.percent()).isEqualTo(100);
     }
 
@@ -154,12 +154,12 @@ class CoverageTest {
 
         assertThat(coverage.results())
                 .filteredOn(result -> result.state() != State.COVERED)
-                .extracting(result -> result.goal().toString(), Result::obstacle)
+                .extracting(result -> result.goal().toString(), Result::impossibility)
                 .containsExactly(
                         tuple(
                                 "\"consequence\" (policy.drl:6): consequence 1 takes effect: warn: w",
-                                Optional.of(Obstacle.NEVER_SAID)),
-                        tuple("JOINT leads", Optional.of(Obstacle.NEVER_LEADS)));
+                                Optional.of(Impossibility.NEVER_SAID)),
+                        tuple("JOINT leads", Optional.of(Impossibility.NEVER_LEADS)));
     }
 
     @Test

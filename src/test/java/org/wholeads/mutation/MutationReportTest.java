@@ -2,6 +2,7 @@ package org.wholeads.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ class MutationReportTest {
 
         assertThat(score.all(Verdict.Survived.class)).isEmpty();
         assertThat(score.percent()).isEqualByComparingTo("100");
-        assertThat(score.isBelow(100)).isFalse();
+        assertThat(score.reaches(new BigDecimal("100"))).isTrue();
         assertThat(MutationReport.text(score))
                 .isEqualTo("Mutation score 100.00 %: 2 scenarios of the policy kill 12 of 12 mutants.\n");
     }
@@ -79,8 +80,8 @@ class MutationReportTest {
         MutationScore score =
                 MutationScore.of(POLICY, List.of(scenario(100, LED, review(true)), scenario(98, LED, review(false))));
 
-        assertThat(score.isBelow(91.66)).isFalse();
-        assertThat(score.isBelow(91.67)).isTrue();
+        assertThat(score.reaches(new BigDecimal("91.66"))).isTrue();
+        assertThat(score.reaches(new BigDecimal("91.67"))).isFalse();
         assertThat(MutationReport.text(score)).isEqualTo("""
                         Mutation score 91.66 %: 2 scenarios of the policy kill 11 of 12 mutants.
                           1 survived

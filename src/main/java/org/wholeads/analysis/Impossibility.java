@@ -1,7 +1,7 @@
 package org.wholeads.analysis;
 
 /** Why there is no initiative that would show something; {@code toString} says it in words. */
-public enum Obstacle {
+public enum Impossibility {
     /** The conditions of the rule exclude each other, or what the rule waits for never comes. */
     NEVER_HOLDS("no initiative makes the rule hold"),
     /** The condition is false for every initiative for which the rule is evaluated. */
@@ -23,7 +23,7 @@ public enum Obstacle {
 
     private final String words;
 
-    Obstacle(String words) {
+    Impossibility(String words) {
         this.words = words;
     }
 

@@ -1,0 +1,249 @@
+package org.wholeads.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wholeads.cli.PolicyFolder.verdict;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class TestCommandTest {
+    private static final String FACTS = "facts: { kind: TOOL, objectives: [PRODUCTIVITY] }";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private String rules = "";
+    private String scenarios = "";
+
+    @BeforeEach
+    void a_policy_and_a_scenario_that_passes() throws IOException {
+        rules = PolicyFolder.write(folder, "rules", verdict("all", 0, "", "CTO"));
+        scenarios = Files.createDirectories(folder.resolve("scenarios")).toString();
+        scenario("fine", "CTO");
+    }
+
+    private Path scenario(String title, String leader) throws IOException {
+        return Files.writeString(
+                Path.of(scenarios, title + ".yaml"),
+                "scenarios:\n  - title: " + title + "\n    " + FACTS + "\n    expect: { leader: " + leader + " }\n");
+    }
+
+    @Test
+    void all_as_expected_ends_well() {
+        Console console = Console.run("test", rules, scenarios);
+
+        assertThat(console.exitCode()).isZero();
+        assertThat(console.out()).isEqualTo("1 scenario: 1 as expected\n");
+    }
+
+    @Test
+    void the_bundled_policy_is_meant_where_none_is_named() throws IOException {
+        scenario("fine", "HANDS_ON_USER");
+        assertThat(Console.run("test", scenarios).out())
+                .isEqualTo(Console.run("test", "bundled", scenarios).out());
+    }
+
+    @Test
+    void a_failure_is_explained() throws IOException {
+        Path wrong = scenario("wrong", "CMO");
+
+        Console console = Console.run("test", rules, scenarios);
+
+        assertThat(console.exitCode()).isEqualTo(1);
+        assertThat(console.out())
+                .contains("FAILED wrong\n  " + wrong + ":2\n  expected  led by CMO\n  actual    led by CTO\n")
+                .contains("WHY NOT CMO", "No rule of this policy ever says so.")
+                .endsWith("2 scenarios: 1 as expected, 1 failed\n");
+    }
+
+    @Test
+    void json_says_the_same() throws IOException {
+        scenario("wrong", "CMO");
+
+        JsonNode json = JsonMapper.shared()
+                .readTree(Console.run("test", "--output", "json", rules, scenarios)
+                        .out());
+
+        assertThat(json.at("/passed").asBoolean()).isFalse();
+        assertThat(json.at("/scenarios/0/passed").asBoolean()).isTrue();
+        assertThat(json.at("/scenarios/1/disagreements/0/actual").asString()).isEqualTo("led by CTO");
+        assertThat(json.at("/scenarios/1/line").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void junit_xml_is_written_besides() throws IOException {
+        Path xml = folder.resolve("out.xml");
+
+        Console console = Console.run("test", "--junit-xml", xml.toString(), rules, scenarios);
+
+        assertThat(console.out()).isEqualTo("1 scenario: 1 as expected\n");
+        assertThat(xml).content().contains("<testcase name=\"fine\"");
+    }
+
+    @Test
+    void what_cannot_be_read_is_named_with_its_line() throws IOException {
+        Path wrong = scenario("wrong", "CIO");
+
+        Console console = Console.run("test", rules, scenarios);
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err())
+                .isEqualTo(wrong
+                        + ":4: scenarios[0].expect.leader: \"CIO\" is not one of its values, did you mean CTO?\n");
+        assertThat(Console.run("test", rules, folder.resolve("none").toString()).exitCode())
+                .isEqualTo(2);
+        assertThat(Console.run("test", folder.resolve("none").toString(), scenarios)
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    --accept                                       | --accept needs --reason and --until
+                    --accept --reason x                            | --accept needs --reason and --until
+                    --accept --reason x --until tomorrow           | --until must be a date like 2026-06-30, but is tomorrow
+                    --accept --reason x --until 2001-01-01         | --until 2001-01-01 is past
+                    --accept --reason=  --until 2901-01-01         | --reason must say why
+                    --reason x                                     | --reason and --until need --accept
+                    --accept --watch --reason x --until 2901-01-01 | --accept and --watch do not go together
+                    --accepted known.txt                           | known.txt must end in .yaml or .yml
+                    """)
+    void wrong_usage_is_explained(String options, String message) {
+        String[] arguments = ("test " + options + " " + rules + " " + scenarios).split(" +");
+
+        Console console = Console.run(arguments);
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err()).startsWith(message + "\nsee wholeads test --help");
+    }
+
+    @Test
+    void the_first_of_several_arguments_is_the_policy() throws IOException {
+        String one = scenario("one", "CTO").toString();
+
+        Console console = Console.run("test", one, scenarios);
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err())
+                .contains("the first of several arguments must be RULES, a directory or \"bundled\", but is " + one);
+    }
+
+    @Test
+    void what_is_accepted_passes_until_another_thing_disagrees() throws IOException {
+        scenario("wrong", "CMO");
+
+        Console accept = Console.run(
+                "test", "--accept", "--reason", "The board decides", "--until", "2901-01-01", rules, scenarios);
+        Console again = Console.run("test", rules, scenarios);
+        scenario("worse", "JOINT");
+        Console worse = Console.run("test", rules, scenarios);
+
+        assertThat(accept.exitCode()).isZero();
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.out()).contains("ACCEPTED wrong", "until     2901-01-01: The board decides");
+        assertThat(worse.exitCode()).isEqualTo(1);
+        assertThat(worse.out()).contains("FAILED worse").doesNotContain("FAILED wrong");
+    }
+
+    @Test
+    void what_has_healed_or_expired_fails() throws IOException {
+        Path accepted = Files.writeString(
+                folder.resolve("known.yaml"),
+                "accepted:\n  - { scenario: fine, expected: led by CMO, actual: led by CTO, reason: x,"
+                        + " since: 2001-01-01, until: 2901-01-01 }\n");
+        Console healed = Console.run("test", "--accepted", accepted.toString(), rules, scenarios);
+        scenario("fine", "CMO");
+        Files.writeString(accepted, Files.readString(accepted).replace("2901", "2002"));
+        Console expired = Console.run("test", "--accepted", accepted.toString(), rules, scenarios);
+
+        assertThat(healed.exitCode()).isEqualTo(1);
+        assertThat(healed.out()).contains(accepted + ":2: is not so any more");
+        assertThat(expired.exitCode()).isEqualTo(1);
+        assertThat(expired.out()).contains("accepted  until 2002-01-01, which is past (" + accepted + ":2): x");
+    }
+
+    @Test
+    void watching_ends_with_the_input() {
+        Console console = Console.withInput("typed\n").execute("test", "--watch", rules, scenarios);
+
+        assertThat(console.exitCode()).isZero();
+        assertThat(console.out()).isEqualTo("1 scenario: 1 as expected\n");
+    }
+
+    /** What is written goes to a queue, on which a test can wait. */
+    private static final class Awaited extends OutputStream {
+        private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+        @Override
+        public void write(int b) {
+            if (b == '\n') {
+                lines.add(line.toString(UTF_8));
+                line.reset();
+            } else {
+                line.write(b);
+            }
+        }
+
+        void await(String part) throws InterruptedException {
+            String found = "";
+            for (String next = found; next != null && !next.contains(part); ) {
+                next = lines.poll(20, TimeUnit.SECONDS);
+                found = next == null ? "nothing" : next;
+            }
+            assertThat(found).contains(part);
+        }
+    }
+
+    @Test
+    @Timeout(120)
+    void watching_tries_again_whenever_rules_or_scenarios_are_saved() throws Exception {
+        Awaited out = new Awaited();
+        Awaited err = new Awaited();
+        PipedOutputStream typing = new PipedOutputStream();
+        World world = new World(
+                new PipedInputStream(typing), out, new PrintStream(err, true, UTF_8), false, 120, new EnginePolicies());
+        CompletableFuture<Integer> code =
+                CompletableFuture.supplyAsync(() -> new Wholeads(world).run("test", "--watch", rules, scenarios));
+        out.await("1 scenario: 1 as expected");
+
+        scenario("wrong", "CMO");
+        out.await("2 scenarios: 1 as expected, 1 failed");
+
+        PolicyFolder.write(folder, "rules", verdict("all", 0, "", "CMO"));
+        out.await("FAILED fine");
+        out.await("2 scenarios: 1 as expected, 1 failed");
+
+        Files.writeString(folder.resolve("rules/rules.drl"), "rule rule");
+        err.await("rules.drl:1:");
+        PolicyFolder.write(folder, "rules", verdict("all", 0, "", "CTO"));
+        out.await("FAILED wrong");
+
+        Path inner = Files.createDirectories(Path.of(scenarios, "inner"));
+        out.await("2 scenarios");
+        Files.move(scenario("moved", "CTO"), inner.resolve("moved.yaml"));
+        out.await("3 scenarios: 2 as expected, 1 failed");
+
+        typing.close();
+        assertThat(code.get(20, TimeUnit.SECONDS)).isEqualTo(1);
+    }
+}

@@ -1,0 +1,128 @@
+package org.wholeads.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wholeads.scenario.Worlds.tool;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScenarioRunTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private ScenarioResult only(String scenarios) {
+        return ScenarioRun.of(Worlds.POLICY, Worlds.scenarios(folder, "s.yaml", "scenarios:\n" + scenarios))
+                .results()
+                .get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    leader: HANDS_ON_USER
+                    accountable: HANDS_ON_USER
+                    followed: [tools, review]
+                    overruled: [software, technology]
+                    conditions: SECURITY_REVIEW
+                    conditions: SECURITY_REVIEW by CTO
+                    consulted: CMO
+                    risks: silos
+                    advice: start SMALL
+                    questions: who pays
+                    restsOnUnknown: false
+                    not: { followed: [technology, marketing] }
+                    not: { conditions: [STOP, SECURITY_REVIEW by CMO] }
+                    not: { consulted: CTO }
+                    not: { risks: nothing }
+                    not: { advice: nothing }
+                    not: { questions: nothing }
+                    """)
+    void what_is_as_expected_passes(String expect) {
+        assertThat(only(tool("A", "{ " + expect + " }")).disagreements()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    leader: CTO                              | led by CTO                        | led by HANDS_ON_USER
+                    accountable: CTO                         | accountable CTO                   | accountable HANDS_ON_USER
+                    followed: technology                     | followed "technology"             | overruled "technology"
+                    followed: marketing                      | followed "marketing"              | not followed "marketing"
+                    overruled: tools                         | overruled "tools"                 | followed "tools"
+                    conditions: STOP                         | requires STOP                     | conditions [SECURITY_REVIEW by CTO]
+                    conditions: SECURITY_REVIEW by CMO       | requires SECURITY_REVIEW by CMO   | conditions [SECURITY_REVIEW by CTO]
+                    consulted: CTO                           | consults CTO                      | consults [CMO]
+                    risks: gone                              | risk "gone"                       | risk [Silos grow.]
+                    advice: gone                             | advice "gone"                     | advice [Start small.]
+                    questions: gone                          | question "gone"                   | question [Who pays?]
+                    restsOnUnknown: true                     | rests on unknown facts            | rests on no unknown fact
+                    not: { followed: tools }                 | not followed "tools"              | followed "tools"
+                    not: { conditions: SECURITY_REVIEW }     | does not require SECURITY_REVIEW  | conditions [SECURITY_REVIEW by CTO]
+                    not: { consulted: CMO }                  | does not consult CMO              | consults [CMO]
+                    not: { risks: silos }                    | no risk "silos"                   | risk [Silos grow.]
+                    not: { advice: small }                   | no advice "small"                 | advice [Start small.]
+                    not: { questions: pays }                 | no question "pays"                | question [Who pays?]
+                    """)
+    void what_is_not_fails_with_what_came_out(String expect, String expected, String actual) {
+        assertThat(only(tool("A", "{ " + expect + " }")).disagreements())
+                .containsExactly(new Disagreement(expected, actual));
+    }
+
+    @Test
+    void what_the_policy_cannot_decide_is_as_no_expectation_says() {
+        ScenarioResult result = only("  - title: A\n    facts: { kind: STRATEGY, objectives: [COMPLIANCE] }\n"
+                + "    expect: { leader: CTO, not: { consulted: CMO } }\n");
+
+        assertThat(result.decision()).isEmpty();
+        assertThat(result.undecided()).isPresent();
+        assertThat(result.disagreements())
+                .extracting(Disagreement::expected)
+                .containsExactly("led by CTO", "does not consult CMO");
+        assertThat(result.disagreements()).allSatisfy(one -> assertThat(one.actual())
+                .isEqualTo("undecided: " + result.undecided().orElse("")));
+    }
+
+    @Test
+    void rules_that_the_policy_does_not_have_are_refused_before_anything_is_tried() {
+        List<Scenario> scenarios = Worlds.scenarios(
+                folder,
+                "s.yaml",
+                "scenarios:\n"
+                        + tool("A", "{ followed: [tool, tools] }")
+                        + tool("B", "{ not: { followed: something else } }"));
+
+        assertThatThrownBy(() -> ScenarioRun.of(Worlds.POLICY, scenarios))
+                .hasMessage(folder.resolve("s.yaml") + ":2: speaks of the rule \"tool\", which policy unnamed does not"
+                        + " have, did you mean \"tools\"?\n"
+                        + folder.resolve("s.yaml") + ":5: speaks of the rule \"something else\", which policy unnamed"
+                        + " does not have");
+    }
+
+    @Test
+    void a_failure_explains_itself() throws IOException {
+        List<Scenario> scenarios = Worlds.scenarios(
+                folder, "s.yaml", "scenarios:\n" + tool("Technology leads", "{ leader: CTO, conditions: STOP }"));
+
+        String text = ScenarioReport.text(Assessment.of(ScenarioRun.of(Worlds.POLICY, scenarios)), 100);
+
+        assertThat(text.replace(folder + "/", ""))
+                .isEqualTo(Files.readString(Path.of("src/test/resources/scenarios/failure.txt")));
+    }
+
+    @Test
+    void an_undecided_scenario_explains_itself() {
+        List<Scenario> scenarios = Worlds.scenarios(
+                folder,
+                "s.yaml",
+                "scenarios:\n  - title: A\n    facts: { kind: STRATEGY, objectives: [COMPLIANCE] }\n"
+                        + "    expect: { leader: CTO }\n");
+
+        assertThat(ScenarioReport.text(Assessment.of(ScenarioRun.of(Worlds.POLICY, scenarios)), 100))
+                .contains("Nobody leads: no rule gives a verdict.", "WHY NOT CTO", "the kind is strategy");
+    }
+}

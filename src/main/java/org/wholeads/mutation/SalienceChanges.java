@@ -2,6 +2,7 @@ package org.wholeads.mutation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.wholeads.mutation.Mutant.Kind;
 import org.wholeads.mutation.Mutator.Draft;
@@ -29,7 +30,7 @@ final class SalienceChanges {
     }
 
     /** The saliences of the rules with which it competes. */
-    private static TreeSet<Integer> rivals(Rule rule, Policy policy) {
+    private static NavigableSet<Integer> rivals(Rule rule, Policy policy) {
         TreeSet<Integer> saliences = new TreeSet<>();
         for (Rule other : policy.rules()) {
             boolean competes = (decides(rule, Lead.class) && decides(other, Lead.class))
@@ -46,7 +47,7 @@ final class SalienceChanges {
     }
 
     /** Level with the next above and below, and past them; out of the own rank, if it is shared. */
-    private static TreeSet<Integer> others(Rule rule, TreeSet<Integer> rivals) {
+    private static NavigableSet<Integer> others(Rule rule, NavigableSet<Integer> rivals) {
         int own = rule.salience();
         TreeSet<Integer> others = new TreeSet<>();
         Integer above = rivals.higher(own);

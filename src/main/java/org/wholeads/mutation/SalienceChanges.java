@@ -3,7 +3,6 @@ package org.wholeads.mutation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeSet;
 import org.wholeads.mutation.Mutant.Kind;
 import org.wholeads.mutation.Mutator.Draft;
@@ -32,7 +31,7 @@ final class SalienceChanges {
 
     /** The saliences of the rules with which it competes. */
     private static NavigableSet<Integer> rivals(Rule rule, Policy policy) {
-        NavigableSet<Integer> saliences = new TreeSet<>();
+        TreeSet<Integer> saliences = new TreeSet<>();
         for (Rule other : policy.rules()) {
             boolean competes = (decides(rule, Lead.class) && decides(other, Lead.class))
                     || (decides(rule, TieBreak.class) && decides(other, TieBreak.class));
@@ -48,9 +47,9 @@ final class SalienceChanges {
     }
 
     /** Level with the next above and below, and past them; out of the own rank, if it is shared. */
-    private static Set<Integer> others(Rule rule, NavigableSet<Integer> rivals) {
+    private static NavigableSet<Integer> others(Rule rule, NavigableSet<Integer> rivals) {
         int own = rule.salience();
-        Set<Integer> others = new TreeSet<>();
+        TreeSet<Integer> others = new TreeSet<>();
         Integer above = rivals.higher(own);
         if (above != null) {
             others.add(above);

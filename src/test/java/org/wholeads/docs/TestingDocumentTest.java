@@ -45,6 +45,22 @@ class TestingDocumentTest {
     }
 
     @Test
+    void what_the_scenarios_do_not_prove_is_shown_until_they_do() throws IOException, InterruptedException {
+        String test = document.blocks("sh").stream()
+                .filter(command -> command.contains("--min-mutation-score"))
+                .findFirst()
+                .orElseThrow();
+        correct();
+        write("scenarios/customers.yaml", document.blocks("yaml").get(1));
+
+        assertThat(run(test))
+                .contains("17 of 17 goals (100 %)")
+                .contains(document.blocks("text").get(3));
+        write("scenarios/tools-for-customers.yaml", document.blocks("yaml").get(2));
+        assertThat(run(test + "echo $?")).contains("Mutation score 100").endsWith("\n0\n");
+    }
+
+    @Test
     void what_may_wait_passes_once_it_is_accepted() throws IOException, InterruptedException {
         String accept = document.blocks("sh").stream()
                 .filter(command -> command.contains("--accept"))

@@ -84,7 +84,7 @@ class TestingPolicyTest {
                         .rule("Tools belong to those who use them")
                         .given(chatbot)
                         .leads(Leader.HANDS_ON_USER))
-                .hasMessage("\n" + document.blocks("text").get(3));
+                .hasMessage("\n" + document.blocks("text").get(4));
     }
 
     @Test

@@ -45,7 +45,9 @@ class PolicyVerifierTest {
                 .contains("""
                         WHY NOT CMO
                           - The CMO leads: Customers come first. "The market is the CMO's" (small.drl:28)
-                            It does not hold (where the rule says "or", one of these would do):
+                            It does not hold:
+                              - it asks that the kind is solution, but the kind is strategy
+                              - it asks that the audience is customers, but that is not stated
                         """);
     }
 

@@ -18,7 +18,12 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Version.class,
         description = "Who should lead an AI initiative - CTO, CMO, both or the people who do the work - and why.",
         footerHeading = "%nExamples:%n",
-        footer = {"  wholeads decide portfolio.csv", "  wholeads decide --help", "  wholeads init my-policy"},
+        footer = {
+            "  wholeads decide portfolio.csv",
+            "  wholeads test my-policy scenarios",
+            "  wholeads decide --help",
+            "  wholeads init my-policy"
+        },
         synopsisSubcommandLabel = "COMMAND")
 final class Wholeads {
     private final World world;

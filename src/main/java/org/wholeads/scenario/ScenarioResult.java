@@ -9,7 +9,7 @@ import org.wholeads.Decision;
  *
  * @param scenario the scenario
  * @param decision the decision; empty if the policy could not decide
- * @param undecided why the policy could not decide, in a sentence; empty if it could
+ * @param undecided why the policy could not decide, naming the rules that disagree; empty if it could
  * @param disagreements what is not as expected, in the order of the expectations; every expectation if it is undecided
  */
 public record ScenarioResult(

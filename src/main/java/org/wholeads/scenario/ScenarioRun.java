@@ -71,9 +71,18 @@ public final class ScenarioRun {
         try {
             return ScenarioResult.decided(scenario, service.decide(scenario.initiative()));
         } catch (UndecidedException e) {
-            return ScenarioResult.undecided(
-                    scenario, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            return ScenarioResult.undecided(scenario, why(e));
         }
+    }
+
+    /** By names alone: what is accepted today is still the same when some other rule has moved or changed. */
+    private static String why(UndecidedException undecided) {
+        return undecided.rules().isEmpty()
+                ? "no rule decides"
+                : undecided.rules().stream()
+                                .map(rule -> Wording.quoted(rule.name()))
+                                .collect(Collectors.joining(" and "))
+                        + " disagree";
     }
 
     /** What the scenarios were tried on. */

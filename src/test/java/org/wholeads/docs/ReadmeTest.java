@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wholeads.policy.PolicyReader;
+import org.wholeads.scenario.ScenarioFiles;
+import org.wholeads.scenario.ScenarioResult;
+import org.wholeads.scenario.ScenarioRun;
 
 /** Every snippet of the README does what the README says. */
 class ReadmeTest {
@@ -58,11 +61,22 @@ class ReadmeTest {
         assertThat(snippets("text").get(1).strip()).isEqualTo(HEAD.strip());
     }
 
+    @Test
+    void the_scenario_is_what_the_bundled_policy_decides() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("scenario.yaml"), snippets("yaml").get(0));
+
+        ScenarioRun run = ScenarioRun.of(PolicyReader.bundled(), ScenarioFiles.read(file));
+
+        assertThat(run.results()).hasSize(1).allMatch(ScenarioResult::isAsExpected);
+    }
+
     @ParameterizedTest
     @MethodSource("commandBlocks")
     void the_commands_run(String block) throws IOException, InterruptedException {
         Path examples = Files.createDirectory(folder.resolve("examples"));
         Files.copy(Path.of("examples/portfolio.csv"), examples.resolve("portfolio.csv"));
+        Files.createSymbolicLink(folder.resolve("src"), Path.of("src").toAbsolutePath());
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String program = "'" + java + "' -cp '" + System.getProperty("java.class.path") + "' org.wholeads.cli.Main";
 

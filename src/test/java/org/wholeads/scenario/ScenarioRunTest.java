@@ -79,7 +79,7 @@ class ScenarioRunTest {
                 + "    expect: { leader: CTO, not: { consulted: CMO } }\n");
 
         assertThat(result.decision()).isEmpty();
-        assertThat(result.undecided()).isPresent();
+        assertThat(result.undecided()).contains("no rule decides");
         assertThat(result.disagreements())
                 .extracting(Disagreement::expected)
                 .containsExactly("led by CTO", "does not consult CMO");

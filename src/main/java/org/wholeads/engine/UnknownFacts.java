@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wholeads.Initiative;
 import org.wholeads.policy.Facts;
 import org.wholeads.policy.Field;
@@ -21,11 +22,19 @@ final class UnknownFacts {
     private final Map<Field, Integer> places = new HashMap<>();
     private final int[][] readByRule;
 
+    /** By rule; not there if there are too many facts for it. */
+    private final Openness @Nullable [] openness;
+
     UnknownFacts(List<Rule> rules) {
         this.rules = rules;
         this.optionalFields = optionalFields(rules);
         optionalFields.forEach(field -> places.put(field, places.size()));
         this.readByRule = readByRule(rules, places);
+        this.openness = optionalFields.size() > Openness.MOST
+                ? null
+                : rules.stream()
+                        .map(rule -> Openness.of(rule, field -> 1L << Objects.requireNonNull(places.get(field))))
+                        .toArray(Openness[]::new);
     }
 
     /** Which facts nobody stated, of those that some rule looks at. */
@@ -56,11 +65,25 @@ final class UnknownFacts {
 
     /** Adds the facts on which it depends whether this rule holds. */
     void addOf(int rule, Facts facts, BitSet matter) {
-        rules.get(rule).unknown(facts, field -> matter.set(Objects.requireNonNull(places.get(field))));
+        if (openness == null) {
+            rules.get(rule).unknown(facts, field -> matter.set(Objects.requireNonNull(places.get(field))));
+            return;
+        }
+        long open = openness[rule].of(facts);
+        for (long rest = open == Openness.NO ? 0 : open; rest != 0; rest &= rest - 1) {
+            matter.set(Long.numberOfTrailingZeros(rest));
+        }
     }
 
     List<String> names(BitSet matter) {
-        return matter.stream().mapToObj(i -> optionalFields.get(i).label()).toList();
+        if (matter.isEmpty()) {
+            return List.of();
+        }
+        String[] names = new String[matter.cardinality()];
+        for (int i = matter.nextSetBit(0), next = 0; i >= 0; i = matter.nextSetBit(i + 1)) {
+            names[next++] = optionalFields.get(i).label();
+        }
+        return List.of(names);
     }
 
     private boolean readsAny(int rule, BitSet unknown) {

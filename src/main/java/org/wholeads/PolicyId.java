@@ -1,5 +1,7 @@
 package org.wholeads;
 
+import java.io.Serializable;
+
 /**
  * Which policy decided.
  *
@@ -7,7 +9,7 @@ package org.wholeads;
  * @param version the policy's version as its authors count it
  * @param sha256 SHA-256 of all its texts, 64 hexadecimal digits: two policies with the same digest say the same
  */
-public record PolicyId(String name, String version, String sha256) {
+public record PolicyId(String name, String version, String sha256) implements Serializable {
     @Override
     public String toString() {
         return name + " " + version + " (" + sha256.substring(0, Math.min(12, sha256.length())) + ")";

@@ -18,8 +18,6 @@ import org.wholeads.Reason.Standing;
 import org.wholeads.RuleRef;
 import org.wholeads.UndecidedException;
 import org.wholeads.engine.Statement.Part;
-import org.wholeads.policy.Facts;
-import org.wholeads.policy.Field;
 import org.wholeads.policy.Rule;
 
 /**
@@ -71,8 +69,12 @@ final class Deliberation {
         return new Outcome(highest.leader());
     }
 
-    /** Ends the stage of consequences. */
-    Decision conclude() {
+    /**
+     * Ends the stage of consequences.
+     *
+     * @param unknown the facts that nobody stated and on which some rule rests
+     */
+    Decision conclude(List<String> unknown) {
         Balance sums = Objects.requireNonNull(balance);
         Statement followed = Objects.requireNonNull(verdict);
         Leader leader = followed.leader();
@@ -113,7 +115,7 @@ final class Deliberation {
                 advice,
                 consulted,
                 questions,
-                unknown(new Facts(initiative, sums, new Outcome(leader))),
+                unknown,
                 statements.policy().id());
     }
 
@@ -179,36 +181,5 @@ final class Deliberation {
             }
         }
         return null;
-    }
-
-    /** The unknown facts on which it depends whether some rule holds. */
-    private List<String> unknown(Facts facts) {
-        List<Field> fields = statements.optionalFields();
-        BitSet unknown = new BitSet(fields.size());
-        for (int i = 0; i < fields.size(); i++) {
-            if (fields.get(i).in(initiative) == null) {
-                unknown.set(i);
-            }
-        }
-        if (unknown.isEmpty()) {
-            return List.of();
-        }
-        BitSet matter = new BitSet(fields.size());
-        List<Rule> rules = statements.policy().rules();
-        for (int rule = 0; rule < rules.size(); rule++) {
-            if (readsAny(rule, unknown)) {
-                rules.get(rule).unknown(facts, field -> matter.set(statements.placeOf(field)));
-            }
-        }
-        return matter.stream().mapToObj(i -> fields.get(i).label()).toList();
-    }
-
-    private boolean readsAny(int rule, BitSet unknown) {
-        for (int field : statements.readBy(rule)) {
-            if (unknown.get(field)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

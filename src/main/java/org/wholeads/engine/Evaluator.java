@@ -19,10 +19,12 @@ import org.wholeads.policy.Stage;
 public final class Evaluator implements DecisionService {
     private final Policy policy;
     private final Statements statements;
+    private final UnknownFacts unknown;
 
     private Evaluator(Policy policy) {
         this.policy = policy;
         this.statements = new Statements(policy);
+        this.unknown = new UnknownFacts(policy.rules());
     }
 
     /** One for this policy, whether or not it decides every initiative. */
@@ -40,8 +42,9 @@ public final class Evaluator implements DecisionService {
         facts = facts.with(balance);
         fire(Stage.VERDICT, facts, deliberation);
         Outcome outcome = deliberation.judge();
-        fire(Stage.CONSEQUENCE, facts.with(outcome), deliberation);
-        return deliberation.conclude();
+        facts = facts.with(outcome);
+        fire(Stage.CONSEQUENCE, facts, deliberation);
+        return deliberation.conclude(unknown.of(facts));
     }
 
     private void fire(Stage stage, Facts facts, Deliberation deliberation) {

@@ -7,8 +7,7 @@ import org.wholeads.Decision;
 import org.wholeads.DecisionService;
 import org.wholeads.Initiative;
 import org.wholeads.Outcome;
-import org.wholeads.analysis.Budget;
-import org.wholeads.analysis.Proof;
+import org.wholeads.policy.Facts;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyReader;
 
@@ -29,11 +28,13 @@ public final class RuleEngine implements DecisionService {
 
     private final Policy policy;
     private final Statements statements;
+    private final UnknownFacts unknown;
     private final DroolsRules rules;
 
     private RuleEngine(Policy policy) {
         this.policy = policy;
         this.statements = new Statements(policy);
+        this.unknown = new UnknownFacts(policy.rules());
         this.rules = new DroolsRules(policy);
     }
 
@@ -52,13 +53,7 @@ public final class RuleEngine implements DecisionService {
      * @throws UnsoundPolicyException if there are initiatives that it does not decide, with the smallest of them
      */
     public static RuleEngine of(Policy policy) {
-        Proof proof = Proof.of(policy, Budget.normal());
-        if (!proof.flaws().isEmpty()) {
-            throw new UnsoundPolicyException(policy, proof.flaws());
-        }
-        if (!proof.isDecided()) {
-            LOG.warn("policy {} is too large to prove that it decides every initiative", policy.id());
-        }
+        Soundness.require(policy);
         return unproved(policy);
     }
 
@@ -80,13 +75,15 @@ public final class RuleEngine implements DecisionService {
     @Override
     public Decision decide(Initiative initiative) {
         Deliberation deliberation = new Deliberation(statements, initiative);
+        Balance balance;
+        Outcome outcome;
         try (DroolsRules.Run run = rules.run(deliberation)) {
             run.insert(initiative);
-            Balance balance = deliberation.weigh();
+            balance = deliberation.weigh();
             run.insert(balance);
-            Outcome outcome = deliberation.judge();
+            outcome = deliberation.judge();
             run.insert(outcome);
         }
-        return deliberation.conclude();
+        return deliberation.conclude(unknown.of(new Facts(initiative, balance, outcome)));
     }
 }

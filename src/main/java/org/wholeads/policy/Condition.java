@@ -1,5 +1,6 @@
 package org.wholeads.policy;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What must be true of a fact. The meaning is written down here, independent of any engine: it is the second opinion that
  * engines are compared with. {@code toString} gives the condition as a rule would write it.
  */
-public sealed interface Condition {
+public sealed interface Condition extends Serializable {
     /**
      * Whether it holds. An unknown field equals no constant, differs from all, and is neither less nor greater.
      *
@@ -42,6 +43,7 @@ public sealed interface Condition {
 
     /** Conditions joined by one connective. */
     sealed interface Junction extends Condition {
+        /** The parts, in the order of the text. */
         List<Condition> conditions();
 
         @Override

@@ -1,5 +1,6 @@
 package org.wholeads.policy;
 
+import java.io.Serializable;
 import org.wholeads.Leader;
 import org.wholeads.Requirement;
 import org.wholeads.Role;
@@ -9,7 +10,7 @@ import org.wholeads.Role;
  * is not blank, and holds only characters that a rule file may hold; the constructors throw
  * {@link IllegalArgumentException} otherwise.
  */
-public sealed interface Consequence {
+public sealed interface Consequence extends Serializable {
     /** The stage of the rules that may say it. */
     default Stage stage() {
         return Stage.CONSEQUENCE;

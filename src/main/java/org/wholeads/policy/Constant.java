@@ -1,5 +1,6 @@
 package org.wholeads.policy;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value an {@link Enum}, {@link String}, {@link Boolean}, {@link Integer} or {@link Double}, or {@code null}; a text has
  *     at most 500 characters, without quotation marks and whatever else no rule may hold, and a number is finite
  */
-public record Constant(@Nullable Object value) {
+public record Constant(@Nullable Object value) implements Serializable {
     /** @throws IllegalArgumentException if it is anything else */
     public Constant {
         if (value instanceof String text) {

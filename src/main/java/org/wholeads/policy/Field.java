@@ -1,5 +1,8 @@
 package org.wholeads.policy;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +22,8 @@ import org.wholeads.Outcome;
  * Something that a condition can look at: a field of one of the three facts, or an attribute. Two fields are equal when
  * they look at the same thing. Immutable.
  */
-public final class Field {
+public final class Field implements Serializable {
+    private static final long serialVersionUID = 1;
     private static final String ATTRIBUTE = "attributes[\"";
     private static final Map<String, Field> INITIATIVE = ofInitiative();
     private static final Map<String, Field> BALANCE =
@@ -27,13 +31,13 @@ public final class Field {
     private static final Map<String, Field> OUTCOME =
             byLabel(new Field(Subject.OUTCOME, "leader", Form.ONE_OF, List.of(Leader.values()), false, null));
 
-    private final Subject subject;
-    private final String label;
-    private final Form form;
-    private final List<Enum<?>> choices;
-    private final boolean optional;
-    private final @Nullable Fact fact;
-    private final String key;
+    private final transient Subject subject;
+    private final transient String label;
+    private final transient Form form;
+    private final transient List<Enum<?>> choices;
+    private final transient boolean optional;
+    private final transient @Nullable Fact fact;
+    private final transient String key;
 
     private Field(
             Subject subject, String label, Form form, List<Enum<?>> choices, boolean optional, @Nullable Fact fact) {
@@ -188,5 +192,20 @@ public final class Field {
     @Override
     public String toString() {
         return label;
+    }
+
+    /** What is written instead of this. */
+    private record Name(Subject subject, String label, String key) implements Serializable {
+        private Object readResolve() {
+            return key.isEmpty() ? of(subject, label).orElseThrow() : attribute(key);
+        }
+    }
+
+    private Object writeReplace() {
+        return new Name(subject, label, key);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("only the name is ever written");
     }
 }

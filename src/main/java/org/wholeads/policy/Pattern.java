@@ -1,5 +1,6 @@
 package org.wholeads.policy;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
  * @param subject the fact
  * @param conditions what must hold; none: the fact has only to be there
  */
-public record Pattern(Subject subject, List<Condition> conditions) {
+public record Pattern(Subject subject, List<Condition> conditions) implements Serializable {
     /** @throws IllegalArgumentException if a condition looks at another fact */
     public Pattern {
         conditions = List.copyOf(conditions);

@@ -1,5 +1,6 @@
 package org.wholeads.policy;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.wholeads.PolicyId;
  * @param id name, version and digest
  * @param rules names are unique; all rules by stage, then by falling salience, then by name, whatever the order of the texts
  */
-public record Policy(PolicyId id, List<Rule> rules) {
+public record Policy(PolicyId id, List<Rule> rules) implements Serializable {
     /** @throws IllegalArgumentException if two rules have the same name */
     public Policy {
         rules = sorted(rules);

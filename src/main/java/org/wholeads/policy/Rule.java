@@ -1,5 +1,6 @@
 package org.wholeads.policy;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,7 +17,8 @@ import org.wholeads.policy.Condition.Atom;
  * @param consequences what it says, at least one, all of its stage, in the order of the text; a verdict or a tie-break
  *     only once, and a tie-break only where {@code Outcome( leader == Leader.JOINT )} is matched
  */
-public record Rule(RuleRef ref, Stage stage, int salience, List<Pattern> patterns, List<Consequence> consequences) {
+public record Rule(RuleRef ref, Stage stage, int salience, List<Pattern> patterns, List<Consequence> consequences)
+        implements Serializable {
     /** @throws IllegalArgumentException unless it is a rule that the reader could have read */
     public Rule {
         patterns = List.copyOf(patterns);

@@ -9,19 +9,19 @@ public enum Truth {
     UNKNOWN,
     TRUE;
 
-    static Truth of(boolean holds) {
+    public static Truth of(boolean holds) {
         return holds ? TRUE : FALSE;
     }
 
-    Truth not() {
+    public Truth not() {
         return this == UNKNOWN ? UNKNOWN : of(this == FALSE);
     }
 
-    Truth and(Truth other) {
+    public Truth and(Truth other) {
         return compareTo(other) <= 0 ? this : other;
     }
 
-    Truth or(Truth other) {
+    public Truth or(Truth other) {
         return compareTo(other) >= 0 ? this : other;
     }
 }

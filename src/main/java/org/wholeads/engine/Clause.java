@@ -1,0 +1,146 @@
+package org.wholeads.engine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wholeads.Fact.Form;
+import org.wholeads.policy.Condition;
+import org.wholeads.policy.Condition.All;
+import org.wholeads.policy.Condition.Any;
+import org.wholeads.policy.Condition.Not;
+import org.wholeads.policy.Field;
+import org.wholeads.policy.Pattern;
+import org.wholeads.policy.Rule;
+
+/**
+ * One of the ways in which a rule can hold: all of these tests of single fields are passed.
+ *
+ * @param rule the rule's index in the policy
+ * @param tests what is asked; several tests of one field are possible
+ * @param exact whether the tests are all that is asked; otherwise the rule itself has to be asked, too
+ */
+record Clause(int rule, List<FieldTest> tests, boolean exact) {
+    /** A rule with more ways than this is found by what all ways have in common, and asked. */
+    private static final int MOST = 32;
+
+    Clause {
+        tests = List.copyOf(tests);
+    }
+
+    /** All ways in which a rule can hold, at least one. */
+    static List<Clause> of(int index, Rule rule) {
+        List<Condition> conditions = new ArrayList<>();
+        rule.patterns().stream().map(Pattern::conditions).forEach(conditions::addAll);
+        Optional<List<List<FieldTest>>> ways = product(conditions, false);
+        if (ways.isEmpty()) {
+            return List.of(new Clause(index, of(index, inCommon(conditions)).tests(), false));
+        }
+        return ways.get().stream().map(way -> of(index, way)).toList();
+    }
+
+    /** Of several demands on one list an index can answer one. */
+    private static Clause of(int index, List<FieldTest> way) {
+        List<FieldTest> tests = new ArrayList<>();
+        Set<Field> demanding = new HashSet<>();
+        for (FieldTest test : way) {
+            if (test.field().form() != Form.SEVERAL_OF
+                    || ListTest.of(test).kind() != ListTest.Kind.NEEDS_ANY
+                    || demanding.add(test.field())) {
+                tests.add(test);
+            }
+        }
+        return new Clause(index, tests, tests.size() == way.size());
+    }
+
+    private static List<FieldTest> inCommon(List<Condition> conditions) {
+        List<FieldTest> tests = new ArrayList<>();
+        conditions.forEach(condition -> test(condition, false).ifPresent(tests::add));
+        return tests;
+    }
+
+    /** The ways in which a condition holds, or, negated, does not; empty if there are too many. */
+    private static Optional<List<List<FieldTest>>> ways(Condition condition, boolean negated) {
+        Optional<FieldTest> test = test(condition, negated);
+        if (test.isPresent()) {
+            return Optional.of(List.of(List.of(test.get())));
+        }
+        if (condition instanceof Not not) {
+            return ways(not.condition(), !negated);
+        }
+        List<Condition> parts = ((Condition.Junction) condition).conditions();
+        return condition instanceof All != negated ? product(parts, negated) : sum(parts, negated);
+    }
+
+    private static Optional<List<List<FieldTest>>> product(List<Condition> parts, boolean negated) {
+        List<List<FieldTest>> all = List.of(List.of());
+        for (Condition part : parts) {
+            Optional<List<List<FieldTest>>> ways = ways(part, negated);
+            if (ways.isEmpty() || all.size() * ways.get().size() > MOST) {
+                return Optional.empty();
+            }
+            List<List<FieldTest>> longer = new ArrayList<>();
+            for (List<FieldTest> before : all) {
+                for (List<FieldTest> way : ways.get()) {
+                    List<FieldTest> both = new ArrayList<>(before);
+                    both.addAll(way);
+                    longer.add(both);
+                }
+            }
+            all = longer;
+        }
+        return Optional.of(all);
+    }
+
+    private static Optional<List<List<FieldTest>>> sum(List<Condition> parts, boolean negated) {
+        List<List<FieldTest>> all = new ArrayList<>();
+        for (Condition part : together(parts, negated)) {
+            Optional<List<List<FieldTest>>> ways = ways(part, negated);
+            if (ways.isEmpty() || all.size() + ways.get().size() > MOST) {
+                return Optional.empty();
+            }
+            all.addAll(ways.get());
+        }
+        return Optional.of(all);
+    }
+
+    /** The alternatives, where those that one test can answer are one. */
+    private static List<Condition> together(List<Condition> parts, boolean negated) {
+        Map<Field, List<Condition>> byField = new LinkedHashMap<>();
+        List<Condition> together = new ArrayList<>();
+        for (Condition part : parts) {
+            Optional<FieldTest> test = test(part, negated);
+            if (test.isPresent() && joins(test.get())) {
+                byField.computeIfAbsent(test.get().field(), field -> new ArrayList<>())
+                        .add(part);
+            } else {
+                together.add(part);
+            }
+        }
+        byField.values()
+                .forEach(
+                        same -> together.add(same.size() == 1 ? same.get(0) : negated ? new All(same) : new Any(same)));
+        return together;
+    }
+
+    private static boolean joins(FieldTest test) {
+        return test.field().form() != Form.SEVERAL_OF || ListTest.of(test).kind() == ListTest.Kind.NEEDS_ANY;
+    }
+
+    /** The condition as a test of a single field, if it is one that an index can answer. */
+    private static Optional<FieldTest> test(Condition condition, boolean negated) {
+        List<Field> fields = new ArrayList<>();
+        condition.fields(fields::add);
+        if (fields.isEmpty() || !fields.stream().allMatch(fields.get(0)::equals)) {
+            return Optional.empty();
+        }
+        FieldTest test = new FieldTest(fields.get(0), negated ? new Not(condition) : condition);
+        return test.field().form() != Form.SEVERAL_OF
+                        || ListTest.of(test.condition()).isPresent()
+                ? Optional.of(test)
+                : Optional.empty();
+    }
+}

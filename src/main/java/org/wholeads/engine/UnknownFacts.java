@@ -1,0 +1,134 @@
+package org.wholeads.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wholeads.Initiative;
+import org.wholeads.policy.Facts;
+import org.wholeads.policy.Field;
+import org.wholeads.policy.Rule;
+import org.wholeads.policy.Subject;
+
+/** Finds the unknown facts on which it depends whether a rule of the policy holds. Immutable. */
+final class UnknownFacts {
+    private final List<Rule> rules;
+    private final List<Field> optionalFields;
+    private final Map<Field, Integer> places = new HashMap<>();
+    private final int[][] readByRule;
+
+    /** By rule; not there if there are too many facts for it. */
+    private final Openness @Nullable [] openness;
+
+    UnknownFacts(List<Rule> rules) {
+        this.rules = rules;
+        this.optionalFields = optionalFields(rules);
+        optionalFields.forEach(field -> places.put(field, places.size()));
+        this.readByRule = readByRule(rules, places);
+        this.openness = optionalFields.size() > Openness.MOST
+                ? null
+                : rules.stream()
+                        .map(rule -> Openness.of(rule, field -> 1L << Objects.requireNonNull(places.get(field))))
+                        .toArray(Openness[]::new);
+    }
+
+    /** Which facts nobody stated, of those that some rule looks at. */
+    BitSet unknown(Initiative initiative) {
+        BitSet unknown = new BitSet(optionalFields.size());
+        for (int i = 0; i < optionalFields.size(); i++) {
+            if (optionalFields.get(i).in(initiative) == null) {
+                unknown.set(i);
+            }
+        }
+        return unknown;
+    }
+
+    /** The names of the facts that matter, in the order of the vocabulary, then of the key. */
+    List<String> of(Facts facts) {
+        BitSet unknown = unknown(facts.initiative());
+        if (unknown.isEmpty()) {
+            return List.of();
+        }
+        BitSet matter = new BitSet(optionalFields.size());
+        for (int rule = 0; rule < rules.size(); rule++) {
+            if (readsAny(rule, unknown)) {
+                addOf(rule, facts, matter);
+            }
+        }
+        return names(matter);
+    }
+
+    /** Adds the facts on which it depends whether this rule holds. */
+    void addOf(int rule, Facts facts, BitSet matter) {
+        if (openness == null) {
+            rules.get(rule).unknown(facts, field -> matter.set(Objects.requireNonNull(places.get(field))));
+            return;
+        }
+        long open = openness[rule].of(facts);
+        for (long rest = open == Openness.NO ? 0 : open; rest != 0; rest &= rest - 1) {
+            matter.set(Long.numberOfTrailingZeros(rest));
+        }
+    }
+
+    List<String> names(BitSet matter) {
+        if (matter.isEmpty()) {
+            return List.of();
+        }
+        String[] names = new String[matter.cardinality()];
+        for (int i = matter.nextSetBit(0), next = 0; i >= 0; i = matter.nextSetBit(i + 1)) {
+            names[next++] = optionalFields.get(i).label();
+        }
+        return List.of(names);
+    }
+
+    private boolean readsAny(int rule, BitSet unknown) {
+        for (int field : readByRule[rule]) {
+            if (unknown.get(field)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Field> optionalFields(List<Rule> rules) {
+        Set<Field> fields = new LinkedHashSet<>();
+        rules.forEach(rule -> rule.fields(field -> {
+            if (field.isOptional()) {
+                fields.add(field);
+            }
+        }));
+        List<Field> sorted = new ArrayList<>(fields);
+        sorted.sort(UnknownFacts::byVocabulary);
+        return List.copyOf(sorted);
+    }
+
+    /** Attributes come last, by key. */
+    private static int byVocabulary(Field one, Field other) {
+        int order = Integer.compare(rank(one), rank(other));
+        return order != 0 ? order : one.label().compareTo(other.label());
+    }
+
+    private static int rank(Field field) {
+        return field.key().isEmpty() ? Field.labels(Subject.INITIATIVE).indexOf(field.label()) : Integer.MAX_VALUE;
+    }
+
+    private static int[][] readByRule(List<Rule> rules, Map<Field, Integer> places) {
+        int[][] readByRule = new int[rules.size()][];
+        for (int i = 0; i < readByRule.length; i++) {
+            BitSet read = new BitSet();
+            rules.get(i).fields(field -> {
+                Integer place = places.get(field);
+                if (place != null) {
+                    read.set(place);
+                }
+            });
+            readByRule[i] = Statements.array(read);
+        }
+        return readByRule;
+    }
+}

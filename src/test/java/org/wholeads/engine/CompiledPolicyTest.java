@@ -1,0 +1,87 @@
+package org.wholeads.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.wholeads.Decision;
+import org.wholeads.DecisionService;
+import org.wholeads.Initiative;
+import org.wholeads.UndecidedException;
+import org.wholeads.policy.Policy;
+import org.wholeads.policy.PolicyReader;
+
+/** Compiled policies decide as the plain meaning of the rules says, to the last word. */
+class CompiledPolicyTest {
+    private static final long SEED = Long.getLong("seed", System.nanoTime());
+
+    @Test
+    void decides_as_the_bundled_policy_means() {
+        agree(PolicyReader.bundled(), SEED, 20_000);
+    }
+
+    @Test
+    @Tag("soak")
+    void decides_as_the_bundled_policy_means_for_long() {
+        agree(PolicyReader.bundled(), SEED, 1_000_000);
+    }
+
+    @Test
+    void decides_as_generated_policies_mean() {
+        RandomPolicies policies = new RandomPolicies(new Draw(SEED));
+        for (int i = 0; i < 100; i++) {
+            agree(PolicyReader.fromTexts(policies.next()), SEED + i, 300);
+        }
+    }
+
+    @Test
+    void travels_as_its_policy() throws IOException, ClassNotFoundException {
+        CompiledPolicy original = CompiledPolicy.withDefaultPolicy();
+
+        CompiledPolicy arrived = (CompiledPolicy) read(written(original));
+
+        assertThat(arrived.policy()).isEqualTo(original.policy());
+        Initiative initiative = new RandomInitiatives(new Draw(SEED)).next();
+        assertThat(arrived.decide(initiative)).isEqualTo(original.decide(initiative));
+    }
+
+    private static void agree(Policy policy, long seed, int initiatives) {
+        DecisionService compiled = CompiledPolicy.unproved(policy);
+        DecisionService plain = Evaluator.of(policy);
+        RandomInitiatives random = new RandomInitiatives(new Draw(seed));
+        for (int i = 0; i < initiatives; i++) {
+            Initiative initiative = random.next();
+            assertThat(said(compiled, initiative))
+                    .as("seed %d, %s", seed, initiative)
+                    .isEqualTo(said(plain, initiative));
+        }
+    }
+
+    private static Object said(DecisionService service, Initiative initiative) {
+        try {
+            Decision decision = service.decide(initiative);
+            return decision;
+        } catch (UndecidedException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static byte[] written(Object object) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(object);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Object read(byte[] bytes) throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readObject();
+        }
+    }
+}

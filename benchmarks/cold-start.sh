@@ -3,14 +3,19 @@
 # compiles the same files at run time. Needs a JDK and Maven. Ends with 1 if the library takes more than a quarter of the
 # time of the faster way of Drools.
 #
-#   benchmarks/cold-start.sh [RUNS]     RUNS counted runs of each program, 11 unless told; JAVA_HOME chooses the JDK
+#   benchmarks/cold-start.sh [RUNS] [FILE]   RUNS counted runs of each program, 11 unless told; JAVA_HOME chooses the JDK;
+#                                            the medians also go to FILE, one line a program
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 runs=${1:-11}
+table=${2:-}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-names=(wholeads drools-classic drools-executable-model)
-mains=(DecideWithWholeads DecideWithClassicDrools DecideWithExecutableModel)
+names=(wholeads drools-classic drools-executable-model compiled-policy wholeads-archive compiled-policy-archive)
+mains=(DecideWithWholeads DecideWithClassicDrools DecideWithExecutableModel DecideWithCompiledPolicy
+    DecideWithWholeads DecideWithCompiledPolicy)
+# Whose class path a program has.
+modules=(wholeads drools-classic drools-executable-model wholeads wholeads wholeads)
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
@@ -35,9 +40,31 @@ machine() {
     [[ ! -r /proc/loadavg ]] || echo "load before the runs: $(cut -d' ' -f1-3 /proc/loadavg)"
 }
 
-# decide I: runs program I.
+# decide I: runs program I, with its archive of classes if there is one.
 decide() {
-    "$java" -cp "$(<"$here/cold-start/${names[$1]}/target/class-path")" "org.wholeads.benchmarks.${mains[$1]}"
+    local options=()
+    [[ ! -e $results/${names[$1]}.jsa ]] || options=(-XX:SharedArchiveFile="$results/${names[$1]}.jsa")
+    run "$1" "${options[@]+"${options[@]}"}"
+}
+
+# run I OPTION...: runs program I with these options of the JVM.
+run() {
+    "$java" "${@:2}" -cp "$(<"$here/cold-start/${modules[$1]}/target/class-path")" \
+        "org.wholeads.benchmarks.${mains[$1]}"
+}
+
+# Runs the programs that are to have an archive once, and lets the JVM write one when it ends.
+archives() {
+    local i
+    for i in "${!names[@]}"; do
+        if [[ ${names[$i]} == *-archive ]]; then
+            if ! run "$i" -XX:ArchiveClassesAtExit="$results/${names[$i]}.jsa" >"$results/errors" 2>&1; then
+                cat "$results/errors" >&2
+                echo "${names[$i]}: this JVM writes no archive" >&2
+                exit 2
+            fi
+        fi
+    done
 }
 
 same_leader() {
@@ -99,6 +126,20 @@ report() {
     done
 }
 
+# The same as lines for a program, if somebody asked for them.
+write_table() {
+    local i what which
+    for i in "${!names[@]}"; do
+        printf '%s' "${names[$i]}"
+        for what in wall cpu; do
+            for which in MIN MED MAX; do
+                printf '\t%s' "$(rank "$results/$i.$what" "$which")"
+            done
+        done
+        printf '\n'
+    done
+}
+
 # percent WALL|CPU I: the median of the library as a share of the median of program I.
 percent() {
     echo $((($(rank "$results/0.$1" MED) * 100 + $(rank "$results/$2.$1" MED) - 1) / $(rank "$results/$2.$1" MED)))
@@ -106,6 +147,7 @@ percent() {
 
 build
 machine
+archives
 same_leader # also the warm-up: files are in the cache of the system now
 for ((run = 0; run < runs; run++)); do
     for i in "${!names[@]}"; do
@@ -113,6 +155,7 @@ for ((run = 0; run < runs; run++)); do
     done
 done
 report
+[[ -z $table ]] || write_table >"$table"
 
 if (($(percent wall 1) > 25 || $(percent wall 2) > 25)); then
     echo "The goal is missed: more than a quarter of the time of stock Drools." >&2

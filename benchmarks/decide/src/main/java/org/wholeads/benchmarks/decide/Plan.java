@@ -1,0 +1,56 @@
+package org.wholeads.benchmarks.decide;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * How much is measured.
+ *
+ * @param rounds in each of which all take turns, each in a JVM of its own
+ * @param sizes of the policies that all decide by
+ * @param two who also decides with two threads, by policies of which size
+ */
+record Plan(
+        String name,
+        int rounds,
+        int warmups,
+        int iterations,
+        TimeValue iteration,
+        TimeValue edits,
+        List<String> sizes,
+        Set<Contender> two,
+        List<String> sizesOfTwo) {
+    static final List<String> EDITED = List.of("36", "1000");
+    static final Set<Contender> EDITORS =
+            EnumSet.of(Contender.COMPILED_POLICY, Contender.RULE_ENGINE, Contender.STOCK_DROOLS);
+
+    /** A look at it. */
+    static Plan quick() {
+        return new Plan(
+                "quick run: one JVM each, short iterations; the ratios are rough",
+                1,
+                2,
+                3,
+                TimeValue.milliseconds(500),
+                TimeValue.seconds(2),
+                List.of("36", "1000"),
+                EnumSet.of(Contender.COMPILED_POLICY, Contender.RULE_ENGINE),
+                List.of("36"));
+    }
+
+    static Plan full() {
+        List<String> sizes = List.of(Policies.BUNDLED, "36", "100", "1000", "5000");
+        return new Plan(
+                "full run",
+                3,
+                5,
+                5,
+                TimeValue.seconds(1),
+                TimeValue.seconds(10),
+                sizes,
+                EnumSet.allOf(Contender.class),
+                sizes);
+    }
+}

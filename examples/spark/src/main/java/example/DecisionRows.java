@@ -4,8 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.ArrayList;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,11 @@ final class DecisionRows {
                 .add("row", DataTypes.StringType)
                 .add("problems", texts)
                 .add(OUTCOME, DataTypes.StringType);
+    }
+
+    /** What a job stored in this directory. */
+    static Dataset<Row> stored(SparkSession spark, String directory) {
+        return spark.read().schema(TYPE).parquet(directory);
     }
 
     /** The decision, and what the policy before it said, if there is one. */

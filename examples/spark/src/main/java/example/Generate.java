@@ -12,7 +12,7 @@ import org.apache.spark.sql.SparkSession;
 public final class Generate {
     private static final String USAGE =
             """
-            Generate --like PORTFOLIO [--mapping FILE] --rows NUMBER --output DIRECTORY [--seed NUMBER]
+            Generate --like PORTFOLIO [--mapping FILE] --rows NUMBER --output DIRECTORY [--seed NUMBER] [--files NUMBER]
 
             Counts the facts of PORTFOLIO (.csv, .json, .jsonl; CSV through an intake mapping if one is given) and stores
             as many made-up initiatives as Parquet. The same seed makes the same rows.""";
@@ -24,7 +24,7 @@ public final class Generate {
 
     public static void main(String[] args) {
         Job.start("Generate", () -> {
-            Options options = Options.of(USAGE, List.of("like", "mapping", "rows", "output", "seed"), args);
+            Options options = Options.of(USAGE, List.of("like", "mapping", "rows", "output", "seed", "files"), args);
             Frequencies frequencies = Frequencies.of(
                     Path.of(options.get("like")), options.has("mapping") ? Path.of(options.get("mapping")) : null);
             String output = options.get("output");
@@ -34,15 +34,22 @@ public final class Generate {
                 throw options.wrong("--rows must be at most " + MOST);
             }
             long seed = options.number("seed", 1, Long.MIN_VALUE);
-            return spark -> rows(spark, frequencies, rows, seed).write().parquet(output);
+            int files = (int) options.number("files", 0, 0);
+            return spark -> rows(spark, frequencies, rows, seed, files > 0 ? files : parts(spark, rows))
+                    .write()
+                    .parquet(output);
         });
     }
 
-    /** As many parts as keep all cores busy to the end. */
-    static Dataset<Row> rows(SparkSession spark, Frequencies frequencies, long rows, long seed) {
+    /** As many as keep all cores busy to the end. */
+    static int parts(SparkSession spark, long rows) {
         int cores = spark.sparkContext().defaultParallelism();
-        int rounds = (int) Math.max(1, (rows + cores * MOST_IN_A_FILE - 1) / (cores * MOST_IN_A_FILE));
-        return spark.range(0, rows, 1, cores * rounds)
+        long each = cores * MOST_IN_A_FILE;
+        return (int) Math.max(cores, cores * ((rows + each - 1) / each));
+    }
+
+    static Dataset<Row> rows(SparkSession spark, Frequencies frequencies, long rows, long seed, int parts) {
+        return spark.range(0, rows, 1, parts)
                 .map((MapFunction<Long, Row>) number -> frequencies.row(seed, number), Encoders.row(frequencies.type()));
     }
 }

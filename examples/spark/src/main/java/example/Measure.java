@@ -68,7 +68,7 @@ public final class Measure {
                 Runtime.version().feature(),
                 spark.version(),
                 rounds);
-        Dataset<Row> table = Generate.rows(spark, frequencies, rows, 1).repartition(cores);
+        Dataset<Row> table = Generate.rows(spark, frequencies, rows, 1, cores);
         String input = scratch.resolve("input").toString();
         table.write().parquet(input);
         decisions(input);

@@ -48,7 +48,7 @@ public final class Redecide {
 
     /** Counted in what is stored, as a task that had to be repeated would count twice while it runs. */
     private static void summarize(SparkSession spark, String output, boolean compared) {
-        Dataset<Row> stored = spark.read().schema(DecisionRows.TYPE).parquet(output);
+        Dataset<Row> stored = DecisionRows.stored(spark, output);
         stored.groupBy(DecisionRows.OUTCOME).count().orderBy(DecisionRows.OUTCOME).show(false);
         Dataset<Row> decided = stored.where(col(DecisionRows.OUTCOME).equalTo(DecisionRows.DECIDED));
         if (compared) {

@@ -21,7 +21,9 @@ fail() {
     exit 1
 }
 
-export SPARK_HOME="$here/target/home" SPARK_LOCAL_IP=127.0.0.1
+# What the scripts of a Spark distribution would say to the processes that they start.
+export SPARK_HOME="$here/target/home" SPARK_CONF_DIR="$here/conf" SPARK_SCALA_VERSION=2.13
+export SPARK_LOCAL_IP=127.0.0.1 SPARK_LOCAL_DIRS="$here/target/check/local"
 java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
 scratch="$here/target/check"
 rm -rf "$scratch"
@@ -43,7 +45,7 @@ start() {
 }
 
 job() {
-    SPARK_OPTS="$options -Dspark.local.dir=$scratch/local" "$here/run.sh" "$@"
+    SPARK_OPTS="$options" "$here/run.sh" "$@"
 }
 
 say "making $rows initiatives"

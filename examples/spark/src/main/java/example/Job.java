@@ -19,6 +19,8 @@ interface Job {
             SparkConf conf = new SparkConf().setAppName(name);
             conf.setIfMissing("spark.master", "local[*]");
             conf.setIfMissing("spark.ui.enabled", "false");
+            // Plans name all columns; fewer would give a warning.
+            conf.setIfMissing("spark.sql.debug.maxToStringFields", "200");
             SparkSession spark = SparkSession.builder().config(conf).getOrCreate();
             try {
                 job.run(spark);

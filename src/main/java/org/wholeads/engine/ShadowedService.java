@@ -89,9 +89,10 @@ public final class ShadowedService implements DecisionService {
 
     /** To be undecided because of the same rules is the same answer. */
     private static boolean agree(Object decided, Object other) {
-        return decided instanceof UndecidedException one && other instanceof UndecidedException two
-                ? one.rules().equals(two.rules())
-                : Objects.equals(decided, other);
+        if (decided instanceof UndecidedException one && other instanceof UndecidedException two) {
+            return one.rules().equals(two.rules());
+        }
+        return Objects.equals(decided, other);
     }
 
     private void tell(Initiative initiative, Object decided, Object other) {

@@ -17,12 +17,16 @@ final class Paper {
     }
 
     /**
-     * A whole report into a file.
+     * A whole report into a file; the folders that it is in are made if they are not there.
      *
      * @throws UncheckedIOException if it cannot be written
      */
     static void write(Path file, String text) {
         try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
             Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

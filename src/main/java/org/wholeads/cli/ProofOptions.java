@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Initiative;
@@ -25,6 +27,7 @@ import picocli.CommandLine.ParameterException;
 /** What the scenarios of a test prove: the options that ask for it, and the answers. */
 final class ProofOptions {
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
+    private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}([.][0-9]{1,9})?");
 
     /** Always the same orders: a test that fails now and then is no test. */
     private static final long SEED = 1;
@@ -42,7 +45,7 @@ final class ProofOptions {
     private @Nullable Path coverage;
 
     @Option(names = "--min-coverage", paramLabel = "PERCENT", description = "fail if they cover less of it")
-    private @Nullable BigDecimal minCoverage;
+    private @Nullable String minCoverage;
 
     @Option(
             names = "--mutation",
@@ -55,7 +58,7 @@ final class ProofOptions {
             names = "--min-mutation-score",
             paramLabel = "PERCENT",
             description = "fail if they notice less of the changes that matter")
-    private @Nullable BigDecimal minMutationScore;
+    private @Nullable String minMutationScore;
 
     /** @throws ParameterException if a file has another ending, or something is no percentage */
     void check(CommandSpec spec) {
@@ -72,10 +75,22 @@ final class ProofOptions {
         }
     }
 
-    private static void requirePercent(CommandSpec spec, String option, @Nullable BigDecimal percent) {
-        if (percent != null && (percent.signum() < 0 || percent.compareTo(ALL) > 0)) {
-            throw new ParameterException(spec.commandLine(), option + " must be from 0 to 100, but is " + percent);
+    private static void requirePercent(CommandSpec spec, String option, @Nullable String text) {
+        if (text != null && percent(text).isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    option + " must be a number from 0 to 100, such as 95, but is \"" + text + "\"");
         }
+    }
+
+    private static Optional<BigDecimal> percent(String text) {
+        return PERCENT.matcher(text).matches()
+                ? Optional.of(new BigDecimal(text)).filter(number -> number.compareTo(ALL) <= 0)
+                : Optional.empty();
+    }
+
+    private static boolean isEnough(@Nullable String wanted, Predicate<BigDecimal> reaches) {
+        return wanted == null || percent(wanted).filter(reaches).isPresent();
     }
 
     /**
@@ -115,7 +130,7 @@ final class ProofOptions {
         List<Initiative> initiatives =
                 scenarios.stream().map(Scenario::initiative).toList();
         Coverage found = Coverage.of(policy, initiatives);
-        boolean enough = minCoverage == null || found.reaches(minCoverage);
+        boolean enough = isEnough(minCoverage, found::reaches);
         if (coverage != null) {
             Paper.write(
                     coverage,
@@ -136,7 +151,7 @@ final class ProofOptions {
 
     private boolean notices(Policy policy, List<Scenario> scenarios, ReportFormat format, Paper paper) {
         MutationScore found = MutationScore.of(policy, scenarios);
-        boolean enough = minMutationScore == null || found.reaches(minMutationScore);
+        boolean enough = isEnough(minMutationScore, found::reaches);
         if (mutation != null) {
             Paper.write(
                     mutation,

@@ -66,7 +66,7 @@ public final class ExplanationReport {
         why(explanation);
         overruled(explanation.why());
         explanation.decision().ifPresent(this::conditions);
-        explanation.decision().ifPresent(this::unknown);
+        explanation.decision().ifPresentOrElse(this::unknown, () -> page.heading("WHAT CAN STILL COME OUT"));
         explanation
                 .prospects()
                 .ifPresentOrElse(

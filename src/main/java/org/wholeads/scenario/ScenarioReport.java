@@ -2,6 +2,7 @@ package org.wholeads.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeads.report.ExplanationReport;
 import org.wholeads.report.JsonText;
@@ -56,7 +57,11 @@ public final class ScenarioReport {
         }
         text.append(line("facts", result.scenario().initiative().toString())).append('\n');
         String why = ExplanationReport.reasons(assessment.run().explanation(result), width - INDENT);
-        List<RuleAccount> accounts = assessment.run().accounts(result);
+        Set<String> open =
+                assessment.open(result).stream().map(Disagreement::expected).collect(Collectors.toSet());
+        List<RuleAccount> accounts = assessment.run().accounts(result).stream()
+                .filter(account -> open.contains(account.asked()))
+                .toList();
         String rules = accounts.isEmpty() ? "" : "\n" + RuleAccount.text(accounts, width - INDENT);
         (why + rules).lines().forEach(line -> text.append((" ".repeat(INDENT) + line).stripTrailing())
                 .append('\n'));

@@ -146,6 +146,7 @@ class ExplainCommandTest {
         assertThat(console.exitCode()).isEqualTo(1);
         assertThat(console.out())
                 .contains("Nobody leads: no rule gives a verdict.")
+                .contains("\nWHAT CAN STILL COME OUT\n")
                 .contains("it asks that the kind is platform, but the kind is tool");
     }
 

@@ -104,6 +104,74 @@ class ScenarioRunTest {
     }
 
     @Test
+    void what_is_missing_is_accounted_for_by_the_rules_that_could_say_it() {
+        List<Scenario> scenarios = Worlds.scenarios(
+                folder,
+                "s.yaml",
+                "scenarios:\n  - title: A\n    facts: { kind: SOLUTION, objectives: [COMPLIANCE] }\n    expect:"
+                        + " { followed: marketing, overruled: technology, conditions: SECURITY_REVIEW by CTO,"
+                        + " consulted: CMO, risks: silos, advice: wait, questions: pays }\n");
+
+        String text = ScenarioReport.text(Assessment.of(ScenarioRun.of(Worlds.POLICY, scenarios)), 120);
+
+        assertThat(text).contains("""
+                  RULES ON: followed "marketing"
+                    - "marketing" (policy.drl:25)
+                      It does not hold:
+                        - it asks that the audience is customers, but that is not stated
+                        - it asks that the number of users is more than 1000000, but that is not stated
+                        - it asks that the evidence for the CMO is more than 3, but the evidence for the CMO is 0
+
+                  RULES ON: overruled "technology"
+                    - "technology" (policy.drl:18)
+                      This rule holds.
+
+                  RULES ON: requires SECURITY_REVIEW by CTO
+                    - "review" (policy.drl:32)
+                      It does not hold: it asks that the kind is tool, but the kind is solution.
+
+                  RULES ON: consults CMO
+                    - "review" (policy.drl:32)
+                      It does not hold: it asks that the kind is tool, but the kind is solution.
+
+                  RULES ON: risk "silos"
+                    - "review" (policy.drl:32)
+                      It does not hold: it asks that the kind is tool, but the kind is solution.
+
+                  RULES ON: advice "wait"
+                    No rule of this policy ever says so.
+
+                  RULES ON: question "pays"
+                    - "review" (policy.drl:32)
+                      It does not hold: it asks that the kind is tool, but the kind is solution.
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    conditions: SECURITY_REVIEW | does not require SECURITY_REVIEW
+                    consulted: CMO              | does not consult CMO
+                    risks: silos                | no risk "silos"
+                    """)
+    void what_must_not_be_there_is_traced_to_the_rules_that_say_it(String not, String asked) {
+        List<Scenario> scenarios =
+                Worlds.scenarios(folder, "s.yaml", "scenarios:\n" + tool("A", "{ not: { " + not + " } }"));
+
+        assertThat(ScenarioReport.text(Assessment.of(ScenarioRun.of(Worlds.POLICY, scenarios)), 120))
+                .contains("  RULES ON: " + asked + "\n    - \"review\" (policy.drl:32)\n      This rule holds.\n");
+    }
+
+    @Test
+    void who_is_accountable_is_explained_as_who_leads() {
+        List<Scenario> scenarios =
+                Worlds.scenarios(folder, "s.yaml", "scenarios:\n" + tool("A", "{ accountable: CTO }"));
+
+        assertThat(ScenarioReport.text(Assessment.of(ScenarioRun.of(Worlds.POLICY, scenarios)), 120))
+                .contains("  WHY NOT CTO\n")
+                .contains("      Above it stands \"tools\" (policy.drl:10).\n");
+    }
+
+    @Test
     void a_failure_explains_itself() throws IOException {
         List<Scenario> scenarios = Worlds.scenarios(
                 folder, "s.yaml", "scenarios:\n" + tool("Technology leads", "{ leader: CTO, conditions: STOP }"));

@@ -36,7 +36,7 @@ final class ResultsPage {
         line("");
         line("- Machine: " + Machine.described());
         line("- Load before: " + loadBefore);
-        line("- Run: " + results.plan().name() + "; " + results.plan().rounds() + " JVM(s) each, "
+        line("- Run: " + results.plan().name() + "; JVMs for each number: " + results.plan().rounds() + ", each with "
                 + results.plan().iterations() + " iterations of "
                 + results.plan().iteration().convertTo(java.util.concurrent.TimeUnit.MILLISECONDS) + " ms");
         line("- Numbers are medians over all iterations; the range is from the fastest to the slowest.");
@@ -182,6 +182,6 @@ final class ResultsPage {
     }
 
     private static String ratio(double value) {
-        return String.format(Locale.ROOT, value >= 100 ? "%,.0f" : value >= 10 ? "%,.1f" : "%.2f", value);
+        return String.format(Locale.ROOT, value >= 100 ? "%,.0f" : value >= 10 ? "%,.1f" : value >= 1 ? "%.2f" : "%.3f", value);
     }
 }

@@ -1,5 +1,7 @@
 package org.wholeads;
 
+import java.util.stream.Stream;
+
 /**
  * Decides who should lead an AI initiative, and why.
  *
@@ -14,4 +16,15 @@ public interface DecisionService {
      *     for an engine whose policy was proved complete and free of conflict
      */
     Decision decide(Initiative initiative);
+
+    /**
+     * Decides many initiatives on all cores; the decisions come in the order of the initiatives.
+     *
+     * <p>Nothing is decided before the result is consumed, and {@link UndecidedException} is thrown there, see {@link #decide}.
+     *
+     * @param initiatives consumed once; becomes parallel
+     */
+    default Stream<Decision> decideAll(Stream<Initiative> initiatives) {
+        return initiatives.parallel().map(this::decide);
+    }
 }

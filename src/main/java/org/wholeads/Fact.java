@@ -109,6 +109,31 @@ public enum Fact {
         };
     }
 
+    /** Every value in this initiative, in the order of the facts; {@code null} where nobody stated one. */
+    public static @Nullable Object[] allIn(Initiative initiative) {
+        return new @Nullable Object[] {
+            initiative.id(),
+            initiative.name(),
+            initiative.kind(),
+            initiative.objectives(),
+            initiative.scope(),
+            initiative.audience(),
+            initiative.dataSensitivity(),
+            initiative.personalData(),
+            initiative.integration(),
+            initiative.sourcing(),
+            initiative.risk(),
+            initiative.autonomy(),
+            initiative.handsOnTeam(),
+            initiative.handsOnUser(),
+            initiative.affectedTeams(),
+            initiative.users(),
+            initiative.annualCost(),
+            initiative.technicalWorkFunded(),
+            initiative.attributes()
+        };
+    }
+
     /** The fact of this name, if there is one. */
     public static Optional<Fact> labelled(String label) {
         return Stream.of(values()).filter(fact -> fact.label.equals(label)).findFirst();

@@ -261,4 +261,14 @@ class InitiativeTest {
                 .map(InvalidInitiativeException.Problem::toString)
                 .toList();
     }
+
+    @Test
+    void all_facts_can_be_read_at_once() {
+        Initiative initiative = everything().build();
+
+        assertThat(Fact.allIn(initiative))
+                .containsExactly(Stream.of(Fact.values())
+                        .map(fact -> fact.in(initiative))
+                        .toArray());
+    }
 }

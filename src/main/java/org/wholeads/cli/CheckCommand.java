@@ -5,7 +5,7 @@ import org.wholeads.analysis.Analysis;
 import org.wholeads.policy.Policy;
 import org.wholeads.report.AnalysisReport;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code wholeads check}. */
@@ -37,11 +37,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "a directory; \"bundled\", the default, names the bundled policy")
     private String rules = Policies.BUNDLED;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
-    private ReportFormat output = ReportFormat.text;
+    @Mixin
+    private ReportOption report = new ReportOption();
 
     CheckCommand(World world) {
         this.world = world;
@@ -53,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
         Analysis analysis = Analysis.of(policy);
         Paper paper = new Paper(world.out());
         paper.write(
-                output == ReportFormat.json
+                report.isJson()
                         ? AnalysisReport.json(policy, analysis)
                         : AnalysisReport.text(policy, analysis, world.width()));
         return analysis.isSound() ? ExitCode.DONE : ExitCode.FOUND;

@@ -17,6 +17,7 @@ import org.wholeads.report.DifferenceReport;
 import org.wholeads.report.LeaderChange;
 import org.wholeads.report.PlainText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -72,11 +73,8 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--expect", paramLabel = "FILE", description = "accept the changes of leaders listed here")
     private @Nullable Path expect;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
-    private ReportFormat output = ReportFormat.text;
+    @Mixin
+    private ReportOption report = new ReportOption();
 
     DiffCommand(World world) {
         this.world = world;
@@ -105,7 +103,7 @@ final class DiffCommand implements Callable<Integer> {
         Comparison comparison = new Comparison(before, after, Difference.between(before, after), affected);
         new Paper(world.out())
                 .write(
-                        output == ReportFormat.json
+                        report.isJson()
                                 ? DifferenceReport.json(comparison)
                                 : DifferenceReport.text(comparison, world.width()));
         return isAccepted(comparison, accepted) ? sources.exitCode() : ExitCode.FOUND;

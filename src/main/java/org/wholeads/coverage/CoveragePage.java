@@ -10,20 +10,27 @@ import org.wholeads.policy.PolicyOutline;
 /** Coverage as one HTML file that needs no other: no script, no font, nothing from elsewhere. */
 final class CoveragePage {
     private static final String STYLE = """
-            :root { color-scheme: light dark; }
-            body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 75rem; padding: 0 1rem; }
+            :root { color-scheme: light; }
+            body { background: #fff; color: #1b1b1b; font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto;
+                max-width: 75rem; padding: 0 1rem; }
+            a { color: #0b4f9c; }
             table { border-collapse: collapse; }
-            th, td { padding: .15rem 1rem .15rem 0; text-align: left; vertical-align: top; }
-            td.number { text-align: right; font-variant-numeric: tabular-nums; }
-            pre { font: 13px/1.5 ui-monospace, monospace; margin: 0; }
-            .source { display: flex; gap: 1rem; overflow-x: auto; border: 1px solid #8888; padding: .5rem; }
-            .numbers { color: #888; text-align: right; user-select: none; }
-            .yaml { overflow-x: auto; border: 1px solid #8888; padding: .5rem; }
-            span b { font-size: 80%; margin-right: .25em; user-select: none; }
-            .covered { background: #2da04433; }
-            .half { background: #e0a80055; text-decoration: underline dotted; }
-            .missing { background: #e0303044; text-decoration: underline wavy; }
-            .impossible { background: #8884; text-decoration: underline dashed; }
+            th, td { padding: .15rem 1.5rem .15rem 0; text-align: left; vertical-align: top; }
+            .number { text-align: right; font-variant-numeric: tabular-nums; }
+            pre { font: 13px/1.6 ui-monospace, monospace; margin: 0; }
+            .source { display: flex; gap: 1rem; overflow-x: auto; border: 1px solid #bbb; padding: .5rem; }
+            .numbers { color: #6b6b6b; text-align: right; user-select: none; }
+            .yaml { overflow-x: auto; border: 1px solid #bbb; padding: .5rem; }
+            .legend { list-style: none; padding: 0; }
+            span b { margin-right: .4em; user-select: none; }
+            .covered { background: #e0f3e4; }
+            .covered b { color: #1d6b2f; }
+            .half { background: #fdf0c4; }
+            .half b { color: #7a5200; }
+            .missing { background: #fbdcdc; }
+            .missing b { color: #a3141d; }
+            .impossible { background: #e6e6e6; }
+            .impossible b { color: #4a4a4a; }
             """;
 
     private final Coverage coverage;
@@ -52,11 +59,12 @@ final class CoveragePage {
     }
 
     private String files() {
-        StringBuilder html = new StringBuilder("<table>\n");
+        StringBuilder html = new StringBuilder("<table>\n<tr><th>File</th><th class=\"number\">Covered</th>"
+                + "<th class=\"number\">Goals</th></tr>\n");
         ByFile.files(coverage.results()).forEach((file, results) -> {
             Share share = Share.of(results);
             html.append("<tr><td>")
-                    .append(Html.escaped(file))
+                    .append(link(file))
                     .append("</td><td class=\"number\">")
                     .append(share.percent().stripTrailingZeros().toPlainString())
                     .append(" %</td><td class=\"number\">")
@@ -68,14 +76,22 @@ final class CoveragePage {
         return html.append("</table>\n").toString();
     }
 
+    /** To the text of the file, if it is one. */
+    private String link(String file) {
+        for (int i = 0; i < texts.files().size(); i++) {
+            if (texts.files().get(i).name().equals(file)) {
+                return "<a href=\"#file-" + (i + 1) + "\">" + Html.escaped(file) + "</a>";
+            }
+        }
+        return Html.escaped(file);
+    }
+
     private static String legend() {
         return Stream.of(Shade.values())
-                .map(shade -> "<span class=\"" + shade.style() + "\"><b>" + shade.sign() + "</b>"
-                        + Html.escaped(shade.meaning()) + "</span>")
+                .map(shade -> "<li><span class=\"" + shade.style() + "\"><b>" + shade.sign() + "</b>"
+                        + Html.escaped(shade.meaning()) + "</span></li>\n")
                 .collect(Collectors.joining(
-                        " &nbsp; ",
-                        "<p>",
-                        "<br>The title of each mark, shown where the pointer rests, says more.</p>\n"));
+                        "", "<ul class=\"legend\">\n", "</ul>\n<p>Rest the pointer on a mark to read more.</p>\n"));
     }
 
     private String sources() {
@@ -83,10 +99,15 @@ final class CoveragePage {
                 .filter(result -> result.goal().about().isPresent())
                 .collect(Collectors.groupingBy(
                         result -> result.goal().about().map(RuleRef::name).orElseThrow()));
-        return texts.files().stream()
-                .map(file ->
-                        "<h2>" + Html.escaped(file.name()) + "</h2>\n" + CoverageSource.html(file, rules, scenarios))
-                .collect(Collectors.joining());
+        StringBuilder html = new StringBuilder();
+        for (int i = 0; i < texts.files().size(); i++) {
+            PolicyOutline.File file = texts.files().get(i);
+            html.append("<h2 id=\"file-" + (i + 1) + "\">")
+                    .append(Html.escaped(file.name()))
+                    .append("</h2>\n")
+                    .append(CoverageSource.html(file, rules, scenarios));
+        }
+        return html.toString();
     }
 
     private String list(String heading, List<Result> results) {

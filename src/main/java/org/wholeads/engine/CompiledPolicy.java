@@ -4,13 +4,15 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.wholeads.Balance;
 import org.wholeads.Decision;
 import org.wholeads.DecisionService;
+import org.wholeads.Fact;
 import org.wholeads.Initiative;
 import org.wholeads.Outcome;
 import org.wholeads.engine.Index.Entry;
@@ -60,21 +62,27 @@ public final class CompiledPolicy implements DecisionService, Serializable {
         this.clauses = list.toArray(Clause[]::new);
         this.verdicts = first(Stage.VERDICT);
         this.consequences = first(Stage.CONSEQUENCE);
-        int words = (clauses.length + 63) >> 6;
-        this.all = new long[words];
-        this.exact = new long[words];
+        this.all = Bits.none(clauses.length);
+        this.exact = Bits.none(clauses.length);
         Map<Field, List<Entry>> entries = new LinkedHashMap<>();
         for (int i = 0; i < clauses.length; i++) {
-            all[i >> 6] |= 1L << i;
-            exact[i >> 6] |= clauses[i].exact() ? 1L << i : 0;
+            Bits.add(all, i);
+            if (clauses[i].exact()) {
+                Bits.add(exact, i);
+            } else {
+                // The rule itself will be asked; whether its fields are known has to be seen all the same.
+                policy.rules()
+                        .get(clauses[i].rule())
+                        .fields(field -> entries.computeIfAbsent(field, none -> new ArrayList<>()));
+            }
             for (FieldTest test : clauses[i].tests()) {
                 entries.computeIfAbsent(test.field(), field -> new ArrayList<>())
                         .add(new Entry(i, test));
             }
         }
-        this.ofInitiative = indexes(Subject.INITIATIVE, entries, words);
-        this.ofBalance = indexes(Subject.BALANCE, entries, words);
-        this.ofOutcome = indexes(Subject.OUTCOME, entries, words);
+        this.ofInitiative = indexes(Subject.INITIATIVE, entries, clauses.length);
+        this.ofBalance = indexes(Subject.BALANCE, entries, clauses.length);
+        this.ofOutcome = indexes(Subject.OUTCOME, entries, clauses.length);
     }
 
     /** The first clause of a rule of this stage or a later one. */
@@ -87,10 +95,10 @@ public final class CompiledPolicy implements DecisionService, Serializable {
         return clause;
     }
 
-    private static Index[] indexes(Subject subject, Map<Field, List<Entry>> entries, int words) {
+    private static Index[] indexes(Subject subject, Map<Field, List<Entry>> entries, int clauses) {
         return entries.entrySet().stream()
                 .filter(entry -> entry.getKey().subject() == subject)
-                .map(entry -> Index.of(entry.getKey(), entry.getValue(), words))
+                .map(entry -> Index.of(entry.getKey(), entry.getValue(), clauses))
                 .toArray(Index[]::new);
     }
 
@@ -121,29 +129,68 @@ public final class CompiledPolicy implements DecisionService, Serializable {
 
     @Override
     public Decision decide(Initiative initiative) {
-        long[] bits = all.clone();
-        for (Index index : ofInitiative) {
-            index.narrowBy(initiative, bits);
-        }
         Deliberation deliberation = new Deliberation(statements, initiative);
-        report(bits, 0, verdicts, Facts.of(initiative), deliberation);
+        long[] holding = all.clone();
+        @Nullable Object[] values = Fact.allIn(initiative);
+        boolean isOpen = narrow(holding, values);
+        // Where facts are unknown: which clauses some values would let hold, and which hold whatever the values are.
+        long[] possible = isOpen ? holding.clone() : holding;
+        long[] certain = isOpen ? holding.clone() : holding;
+        if (isOpen) {
+            leaveOpen(values, holding, possible, certain);
+        }
+        report(holding, 0, verdicts, new Facts(initiative, null, null), deliberation);
         Balance balance = deliberation.weigh();
-        for (Index index : ofBalance) {
-            index.narrowBy(balance, bits);
-        }
-        report(bits, verdicts, consequences, new Facts(initiative, balance, null), deliberation);
+        narrow(ofBalance, balance, holding);
+        report(holding, verdicts, consequences, new Facts(initiative, balance, null), deliberation);
         Outcome outcome = deliberation.judge();
-        for (Index index : ofOutcome) {
-            index.narrowBy(outcome, bits);
-        }
+        narrow(ofOutcome, outcome, holding);
         Facts facts = new Facts(initiative, balance, outcome);
-        report(bits, consequences, clauses.length, facts, deliberation);
-        return deliberation.conclude(unknown(facts));
+        report(holding, consequences, clauses.length, facts, deliberation);
+        if (!isOpen) {
+            return deliberation.conclude(List.of());
+        }
+        narrow(ofBalance, balance, possible);
+        narrow(ofBalance, balance, certain);
+        narrow(ofOutcome, outcome, possible);
+        narrow(ofOutcome, outcome, certain);
+        return deliberation.conclude(unknown(possible, certain, facts));
+    }
+
+    /** Clears the clauses that what is known rules out; whether something is unknown. */
+    private boolean narrow(long[] bits, @Nullable Object[] values) {
+        boolean isOpen = false;
+        for (Index index : ofInitiative) {
+            Object value = index.valueIn(values);
+            if (value == null) {
+                isOpen = true;
+            } else {
+                index.narrow(value, bits);
+            }
+        }
+        return isOpen;
+    }
+
+    private void leaveOpen(@Nullable Object[] values, long[] holding, long[] possible, long[] certain) {
+        for (Index index : ofInitiative) {
+            if (index.valueIn(values) == null) {
+                Bits.retain(holding, index.unknown);
+                Bits.retain(possible, index.unknownPossible);
+                Bits.retain(certain, index.unknownCertain);
+            }
+        }
+        Bits.retain(certain, exact);
+    }
+
+    private static void narrow(Index[] indexes, Object fact, long[] bits) {
+        for (Index index : indexes) {
+            index.narrow(Objects.requireNonNull(index.field.in(fact)), bits);
+        }
     }
 
     /** Tells which rules hold, of the clauses from one on to before another. */
     private void report(long[] bits, int from, int to, Facts facts, Deliberation deliberation) {
-        for (int clause = next(bits, from); clause < to; clause = next(bits, clause + 1)) {
+        for (int clause = Bits.next(bits, from); clause < to; clause = Bits.next(bits, clause + 1)) {
             Clause holds = clauses[clause];
             if (holds.exact() || policy.rules().get(holds.rule()).holds(facts)) {
                 deliberation.fired(holds.rule());
@@ -151,53 +198,13 @@ public final class CompiledPolicy implements DecisionService, Serializable {
         }
     }
 
-    /** The first bit that is set from here on, or the largest number. */
-    private static int next(long[] bits, int from) {
-        int word = from >> 6;
-        if (word >= bits.length) {
-            return Integer.MAX_VALUE;
-        }
-        long rest = bits[word] & (-1L << from);
-        while (rest == 0) {
-            word++;
-            if (word == bits.length) {
-                return Integer.MAX_VALUE;
-            }
-            rest = bits[word];
-        }
-        return (word << 6) + Long.numberOfTrailingZeros(rest);
-    }
-
-    /** The unknown facts on which it depends whether some rule holds: one that some value would let hold, and not every. */
-    private List<String> unknown(Facts facts) {
-        if (unknownFacts.unknown(facts.initiative()).isEmpty()) {
-            return List.of();
-        }
-        long[] possible = all.clone();
-        long[] certain = exact.clone();
-        for (Index index : ofInitiative) {
-            Object value = index.field.in(facts.initiative());
-            if (value == null) {
-                Index.and(possible, index.unknownPossible);
-                Index.and(certain, index.unknownCertain);
-            } else {
-                index.narrow(value, possible);
-                index.narrow(value, certain);
-            }
-        }
-        for (Index index : ofBalance) {
-            index.narrowBy(facts.get(Subject.BALANCE), possible);
-            index.narrowBy(facts.get(Subject.BALANCE), certain);
-        }
-        for (Index index : ofOutcome) {
-            index.narrowBy(facts.get(Subject.OUTCOME), possible);
-            index.narrowBy(facts.get(Subject.OUTCOME), certain);
-        }
-        BitSet matter = new BitSet();
+    /** The unknown facts on which it depends whether some rule holds: one that some values let hold, and some do not. */
+    private List<String> unknown(long[] possible, long[] certain, Facts facts) {
+        long[] matter = unknownFacts.none();
         int last = -1;
-        for (int clause = next(possible, 0); clause < clauses.length; clause = next(possible, clause + 1)) {
+        for (int clause = Bits.next(possible, 0); clause < clauses.length; clause = Bits.next(possible, clause + 1)) {
             int rule = clauses[clause].rule();
-            if (rule != last && (certain[clause >> 6] & 1L << clause) == 0) {
+            if (rule != last && !Bits.has(certain, clause)) {
                 unknownFacts.addOf(rule, facts, matter);
                 last = rule;
             }

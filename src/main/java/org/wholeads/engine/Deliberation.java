@@ -1,7 +1,6 @@
 package org.wholeads.engine;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +26,20 @@ import org.wholeads.policy.Rule;
 final class Deliberation {
     private final Statements statements;
     private final Initiative initiative;
-    private final BitSet said;
+    private final long[] said;
     private @Nullable Balance balance;
     private @Nullable Statement verdict;
 
     Deliberation(Statements statements, Initiative initiative) {
         this.statements = statements;
         this.initiative = initiative;
-        this.said = new BitSet(statements.size());
+        this.said = Bits.none(statements.size());
     }
 
     /** The rule of this index, in the order of the policy, holds. */
     void fired(int rule) {
         for (int statement : statements.of(rule)) {
-            said.set(statement);
+            Bits.add(said, statement);
         }
     }
 
@@ -49,7 +48,8 @@ final class Deliberation {
         int cto = 0;
         int cmo = 0;
         int handsOnUser = 0;
-        for (int i = said.nextSetBit(0); i >= 0; i = said.nextSetBit(i + 1)) {
+        int end = statements.end(Part.EVIDENCE);
+        for (int i = Bits.next(said, statements.start(Part.EVIDENCE)); i < end; i = Bits.next(said, i + 1)) {
             Statement evidence = statements.get(i);
             switch (evidence.leader()) {
                 case CTO -> cto += evidence.weight();
@@ -85,38 +85,49 @@ final class Deliberation {
                         Part.TIE_BREAK,
                         "says who breaks a tie between CTO and CMO for this initiative",
                         "who breaks a tie");
-        List<Reason> reasons = new ArrayList<>();
-        List<Precondition> conditions = new ArrayList<>();
-        List<Note> risks = new ArrayList<>();
-        List<Note> advice = new ArrayList<>();
-        List<Consultation> consulted = new ArrayList<>();
-        List<Note> questions = new ArrayList<>();
-        for (int i = said.nextSetBit(0); i >= 0; i = said.nextSetBit(i + 1)) {
-            Statement statement = statements.get(i);
-            Object result = statement.result();
-            switch (statement.part()) {
-                case VERDICT -> reasons.add(ranked(statement, followed));
-                case EVIDENCE -> reasons.add(weighed(statement, leader));
-                case TIE_BREAK -> reasons.add(ranked(statement, Objects.requireNonNull(tieBreak)));
-                case CONDITION -> conditions.add((Precondition) result);
-                case RISK -> risks.add((Note) result);
-                case ADVICE -> advice.add((Note) result);
-                case CONSULTATION -> consulted.add((Consultation) result);
-                case QUESTION -> questions.add((Note) result);
-            }
-        }
         return new Decision(
                 leader,
                 tieBreak == null ? leader : tieBreak.leader(),
                 sums,
-                reasons,
-                conditions,
-                risks,
-                advice,
-                consulted,
-                questions,
+                reasons(followed, tieBreak),
+                results(Part.CONDITION, Precondition.class),
+                results(Part.RISK, Note.class),
+                results(Part.ADVICE, Note.class),
+                results(Part.CONSULTATION, Consultation.class),
+                results(Part.QUESTION, Note.class),
                 unknown,
                 statements.policy().id());
+    }
+
+    /** Verdicts, evidence and tie-breaks come first, and in this order. */
+    private List<Reason> reasons(Statement followed, @Nullable Statement tieBreak) {
+        int end = statements.end(Part.TIE_BREAK);
+        Reason[] reasons = new Reason[Bits.count(said, 0, end)];
+        for (int i = Bits.next(said, 0), next = 0; i < end; i = Bits.next(said, i + 1)) {
+            Statement statement = statements.get(i);
+            reasons[next++] = switch (statement.part()) {
+                case VERDICT -> ranked(statement, followed);
+                case TIE_BREAK -> ranked(statement, Objects.requireNonNull(tieBreak));
+                default -> weighed(statement, followed.leader());
+            };
+        }
+        return List.of(reasons);
+    }
+
+    private <T> List<T> results(Part part, Class<T> type) {
+        int start = statements.start(part);
+        int end = statements.end(part);
+        int count = Bits.count(said, start, end);
+        if (count == 0) {
+            return List.of();
+        }
+        Object[] results = new Object[count];
+        for (int i = Bits.next(said, start), next = 0; i < end; i = Bits.next(said, i + 1)) {
+            results[next++] = type.cast(statements.get(i).result());
+        }
+        @SuppressWarnings("unchecked") // each has just been cast
+        List<T> list = (List<T>) List.of(results);
+        return list;
     }
 
     private static Reason ranked(Statement statement, Statement highest) {
@@ -132,36 +143,42 @@ final class Deliberation {
         return evidence.reason(followed ? Standing.FOLLOWED : Standing.OVERRULED);
     }
 
-    /** The statement of the highest salience, with which all others of that salience have to agree. */
+    /** The statement of the highest salience, which comes first, and with which all others of that salience have to agree. */
     private Statement highest(Part part, String task, String question) {
-        Statement highest = first(part);
-        if (highest == null) {
+        int end = statements.end(part);
+        int first = Bits.next(said, statements.start(part));
+        if (first >= end) {
             throw new UndecidedException("no rule of the policy " + policyName() + " " + task, List.of(), initiative);
         }
-        List<Statement> equals = new ArrayList<>();
+        Statement highest = statements.get(first);
         boolean agreed = true;
-        for (int i = said.nextSetBit(0); i >= 0; i = said.nextSetBit(i + 1)) {
+        for (int i = Bits.next(said, first + 1); i < end; i = Bits.next(said, i + 1)) {
             Statement statement = statements.get(i);
-            if (statement.part() == part && statement.salience() == highest.salience()) {
-                equals.add(statement);
-                agreed &= statement.leader() == highest.leader();
+            if (statement.salience() != highest.salience()) {
+                break;
             }
+            agreed &= statement.leader() == highest.leader();
         }
         if (!agreed) {
-            throw disagreement(question, highest.salience(), equals);
+            throw disagreement(question, highest.salience(), first, end);
         }
         return highest;
     }
 
-    private UndecidedException disagreement(String question, int salience, List<Statement> equals) {
-        List<RuleRef> refs =
-                equals.stream().map(statement -> rule(statement).ref()).toList();
-        List<String> said = equals.stream()
-                .map(statement -> rule(statement).ref() + " says " + statement.leader())
-                .toList();
+    private UndecidedException disagreement(String question, int salience, int first, int end) {
+        List<RuleRef> refs = new ArrayList<>();
+        List<String> opinions = new ArrayList<>();
+        for (int i = first; i < end; i = Bits.next(said, i + 1)) {
+            Statement statement = statements.get(i);
+            if (statement.salience() == salience) {
+                RuleRef ref = rule(statement).ref();
+                refs.add(ref);
+                opinions.add(ref + " says " + statement.leader());
+            }
+        }
         return new UndecidedException(
                 "rules of the policy " + policyName() + " with the same salience " + salience + " disagree on "
-                        + question + ": " + String.join(", ", said) + "; give one of them a higher salience",
+                        + question + ": " + String.join(", ", opinions) + "; give one of them a higher salience",
                 refs,
                 initiative);
     }
@@ -172,14 +189,5 @@ final class Deliberation {
 
     private String policyName() {
         return statements.policy().id().toString();
-    }
-
-    private @Nullable Statement first(Part part) {
-        for (int i = said.nextSetBit(0); i >= 0; i = said.nextSetBit(i + 1)) {
-            if (statements.get(i).part() == part) {
-                return statements.get(i);
-            }
-        }
-        return null;
     }
 }

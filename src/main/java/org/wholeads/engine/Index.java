@@ -5,9 +5,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.wholeads.Fact;
+import org.wholeads.Fact.Form;
 import org.wholeads.policy.Condition.Atom;
 import org.wholeads.policy.Condition.Comparison;
 import org.wholeads.policy.Condition.Containment;
@@ -25,68 +29,60 @@ abstract class Index {
     /** … and what is left by every value. */
     final long[] unknownCertain;
 
-    private Index(Field field, List<Entry> entries, int words) {
+    private final int fact;
+    private final boolean isPrimary;
+
+    private Index(Field field, List<Entry> entries, int clauses) {
         this.field = field;
-        this.unknown = mask(words, entries, test -> test.accepts(null));
-        this.unknownPossible = mask(words, entries, test -> test.isOpenIfUnknown() || test.isCertainIfUnknown());
-        this.unknownCertain = mask(words, entries, FieldTest::isCertainIfUnknown);
+        this.fact = field.fact().map(Fact::ordinal).orElse(-1);
+        this.isPrimary = field.fact().equals(Optional.of(Fact.OBJECTIVES)) && field.form() == Form.ONE_OF;
+        this.unknown = mask(clauses, entries, test -> test.accepts(null));
+        this.unknownPossible = mask(clauses, entries, test -> test.isOpenIfUnknown() || test.isCertainIfUnknown());
+        this.unknownCertain = mask(clauses, entries, FieldTest::isCertainIfUnknown);
     }
 
     /** A test of the field, and the clause that asks it. */
     record Entry(int clause, FieldTest test) {}
 
     /** The index of a field. */
-    static Index of(Field field, List<Entry> entries, int words) {
+    static Index of(Field field, List<Entry> entries, int clauses) {
         return switch (field.form()) {
-            case ONE_OF -> new OfChoice(field, entries, words);
-            case YES_NO -> new OfYesNo(field, entries, words);
-            case WHOLE_NUMBER, NUMBER -> new OfNumber(field, entries, words);
-            case SEVERAL_OF -> new OfList(field, entries, words);
-            default -> new OfText(field, entries, words);
+            case ONE_OF -> new OfChoice(field, entries, clauses);
+            case YES_NO -> new OfYesNo(field, entries, clauses);
+            case WHOLE_NUMBER, NUMBER -> new OfNumber(field, entries, clauses);
+            case SEVERAL_OF -> new OfList(field, entries, clauses);
+            default -> new OfText(field, entries, clauses);
         };
+    }
+
+    /** The value of the field of an initiative, of which these are {@linkplain Fact#allIn all values}. */
+    final @Nullable Object valueIn(@Nullable Object[] values) {
+        Object value = values[fact];
+        if (isPrimary) {
+            return ((List<?>) Objects.requireNonNull(value)).get(0);
+        }
+        return field.key().isEmpty() ? value : ((Map<?, ?>) Objects.requireNonNull(value)).get(field.key());
     }
 
     /** Clears the clauses that a stated value rules out. */
     abstract void narrow(Object value, long[] bits);
 
-    /** Clears the clauses that this fact rules out. */
-    final void narrowBy(Object fact, long[] bits) {
-        Object value = field.in(fact);
-        if (value == null) {
-            and(bits, unknown);
-        } else {
-            narrow(value, bits);
-        }
-    }
-
-    static void and(long[] bits, long[] mask) {
-        for (int i = 0; i < bits.length; i++) {
-            bits[i] &= mask[i];
-        }
-    }
-
     interface Passes {
         boolean test(FieldTest test);
     }
 
-    static long[] ones(int words) {
-        long[] ones = new long[words];
-        java.util.Arrays.fill(ones, -1);
-        return ones;
-    }
-
-    private static long[] mask(int words, List<Entry> entries, Passes passes) {
-        long[] mask = ones(words);
+    private static long[] mask(int clauses, List<Entry> entries, Passes passes) {
+        long[] mask = Bits.all(clauses);
         for (Entry entry : entries) {
             if (!passes.test(entry.test())) {
-                mask[entry.clause() >> 6] &= ~(1L << entry.clause());
+                Bits.remove(mask, entry.clause());
             }
         }
         return mask;
     }
 
-    private static long[] maskOf(int words, List<Entry> entries, @Nullable Object value) {
-        return mask(words, entries, test -> test.accepts(value));
+    private static long[] maskOf(int clauses, List<Entry> entries, @Nullable Object value) {
+        return mask(clauses, entries, test -> test.accepts(value));
     }
 
     private static Set<Object> constants(List<Entry> entries) {
@@ -113,16 +109,16 @@ abstract class Index {
     private static final class OfChoice extends Index {
         private final long[][] masks;
 
-        OfChoice(Field field, List<Entry> entries, int words) {
-            super(field, entries, words);
+        OfChoice(Field field, List<Entry> entries, int clauses) {
+            super(field, entries, clauses);
             masks = field.choices().stream()
-                    .map(choice -> maskOf(words, entries, choice))
+                    .map(choice -> maskOf(clauses, entries, choice))
                     .toArray(long[][]::new);
         }
 
         @Override
         void narrow(Object value, long[] bits) {
-            and(bits, masks[((Enum<?>) value).ordinal()]);
+            Bits.retain(bits, masks[((Enum<?>) value).ordinal()]);
         }
     }
 
@@ -130,15 +126,15 @@ abstract class Index {
         private final long[] yes;
         private final long[] no;
 
-        OfYesNo(Field field, List<Entry> entries, int words) {
-            super(field, entries, words);
-            yes = maskOf(words, entries, true);
-            no = maskOf(words, entries, false);
+        OfYesNo(Field field, List<Entry> entries, int clauses) {
+            super(field, entries, clauses);
+            yes = maskOf(clauses, entries, true);
+            no = maskOf(clauses, entries, false);
         }
 
         @Override
         void narrow(Object value, long[] bits) {
-            and(bits, (Boolean) value ? yes : no);
+            Bits.retain(bits, (Boolean) value ? yes : no);
         }
     }
 
@@ -146,16 +142,16 @@ abstract class Index {
         private final Map<Object, long[]> masks = new HashMap<>();
         private final long[] other;
 
-        OfText(Field field, List<Entry> entries, int words) {
-            super(field, entries, words);
+        OfText(Field field, List<Entry> entries, int clauses) {
+            super(field, entries, clauses);
             Set<Object> constants = constants(entries);
-            constants.forEach(constant -> masks.put(constant, maskOf(words, entries, constant)));
-            other = maskOf(words, entries, new Object());
+            constants.forEach(constant -> masks.put(constant, maskOf(clauses, entries, constant)));
+            other = maskOf(clauses, entries, new Object());
         }
 
         @Override
         void narrow(Object value, long[] bits) {
-            and(bits, masks.getOrDefault(value, other));
+            Bits.retain(bits, masks.getOrDefault(value, other));
         }
     }
 
@@ -164,17 +160,17 @@ abstract class Index {
         private final double[] cuts;
         private final long[][] masks;
 
-        OfNumber(Field field, List<Entry> entries, int words) {
-            super(field, entries, words);
+        OfNumber(Field field, List<Entry> entries, int clauses) {
+            super(field, entries, clauses);
             Set<Double> sorted = new TreeSet<>();
             constants(entries).forEach(constant -> sorted.add(((Number) constant).doubleValue() + 0.0));
             cuts = sorted.stream().mapToDouble(Double::doubleValue).toArray();
             List<long[]> bands = new ArrayList<>();
             for (int i = 0; i < cuts.length; i++) {
-                bands.add(maskOf(words, entries, i == 0 ? Double.NEGATIVE_INFINITY : between(cuts[i - 1], cuts[i])));
-                bands.add(maskOf(words, entries, cuts[i]));
+                bands.add(maskOf(clauses, entries, i == 0 ? Double.NEGATIVE_INFINITY : between(cuts[i - 1], cuts[i])));
+                bands.add(maskOf(clauses, entries, cuts[i]));
             }
-            bands.add(maskOf(words, entries, cuts.length == 0 ? 0.0 : Double.POSITIVE_INFINITY));
+            bands.add(maskOf(clauses, entries, cuts.length == 0 ? 0.0 : Double.POSITIVE_INFINITY));
             masks = bands.toArray(long[][]::new);
         }
 
@@ -186,7 +182,7 @@ abstract class Index {
         @Override
         void narrow(Object value, long[] bits) {
             int place = java.util.Arrays.binarySearch(cuts, ((Number) value).doubleValue());
-            and(bits, masks[place >= 0 ? 2 * place + 1 : 2 * (-place - 1)]);
+            Bits.retain(bits, masks[place >= 0 ? 2 * place + 1 : 2 * (-place - 1)]);
         }
     }
 
@@ -196,24 +192,27 @@ abstract class Index {
         private final long[][] satisfies;
         private final long[][] offends;
 
-        OfList(Field field, List<Entry> entries, int words) {
-            super(field, entries, words);
-            stated = ones(words);
-            undemanding = ones(words);
-            satisfies = new long[field.choices().size()][words];
-            offends = new long[field.choices().size()][words];
+        OfList(Field field, List<Entry> entries, int clauses) {
+            super(field, entries, clauses);
+            stated = Bits.all(clauses);
+            undemanding = Bits.all(clauses);
+            satisfies = new long[field.choices().size()][undemanding.length];
+            offends = new long[field.choices().size()][undemanding.length];
             entries.forEach(entry -> add(entry, ListTest.of(entry.test())));
         }
 
         private void add(Entry entry, ListTest test) {
-            int word = entry.clause() >> 6;
-            long bit = 1L << entry.clause();
+            int clause = entry.clause();
             switch (test.kind()) {
-                case STATED -> stated[word] &= entry.test().accepts(List.of()) ? -1 : ~bit;
-                case FORBIDS -> test.elements().forEach(element -> offends[element.ordinal()][word] |= bit);
+                case STATED -> {
+                    if (!entry.test().accepts(List.of())) {
+                        Bits.remove(stated, clause);
+                    }
+                }
+                case FORBIDS -> test.elements().forEach(element -> Bits.add(offends[element.ordinal()], clause));
                 case NEEDS_ANY -> {
-                    undemanding[word] &= ~bit;
-                    test.elements().forEach(element -> satisfies[element.ordinal()][word] |= bit);
+                    Bits.remove(undemanding, clause);
+                    test.elements().forEach(element -> Bits.add(satisfies[element.ordinal()], clause));
                 }
             }
         }

@@ -19,7 +19,7 @@ import org.wholeads.policy.Rule;
  * @param rank its rank within the part, lower first
  * @param weight of evidence, else 0
  * @param leader whom it argues for; meaningless for parts that do not argue
- * @param result what goes into the decision: for parts that argue a reason with the standing FOLLOWED
+ * @param result what goes into the decision; for parts that argue it is {@link #reason}
  */
 record Statement(int rule, int salience, int place, Part part, int rank, int weight, Leader leader, Object result) {
     /** The order in which a decision shows its statements, whatever the order of files and rules. */
@@ -95,14 +95,28 @@ record Statement(int rule, int salience, int place, Part part, int rank, int wei
 
     /** For parts that argue: the reason, with what became of it. */
     Reason reason(Standing standing) {
-        Reason reason = (Reason) result;
-        return standing == Standing.FOLLOWED ? reason : reason.with(standing);
+        return ((Argument) result).reason(standing);
+    }
+
+    /** A reason, ready for whatever becomes of it. */
+    private record Argument(Reason followed, Reason agreed, Reason overruled) {
+        static Argument of(Reason reason) {
+            return new Argument(reason, reason.with(Standing.AGREED), reason.with(Standing.OVERRULED));
+        }
+
+        Reason reason(Standing standing) {
+            return switch (standing) {
+                case FOLLOWED -> followed;
+                case AGREED -> agreed;
+                case OVERRULED -> overruled;
+            };
+        }
     }
 
     private static Statement argument(
             int index, Rule rule, int place, Part part, Reason.Type type, int weight, Leader leader, String because) {
         Reason reason = new Reason(rule.ref(), type, leader, weight, because, Standing.FOLLOWED);
-        return new Statement(index, rule.salience(), place, part, -weight, weight, leader, reason);
+        return new Statement(index, rule.salience(), place, part, -weight, weight, leader, Argument.of(reason));
     }
 
     private static Statement plain(int index, Rule rule, int place, Part part, int rank, Object result) {

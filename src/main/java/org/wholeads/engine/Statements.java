@@ -14,11 +14,13 @@ final class Statements {
     private final Policy policy;
     private final Statement[] inOrder;
     private final int[][] ofRule;
+    private final int[] ends;
 
     Statements(Policy policy) {
         this.policy = policy;
         this.inOrder = inOrder(policy.rules());
         this.ofRule = byRule(policy.rules().size(), inOrder);
+        this.ends = ends(inOrder);
     }
 
     private static Statement[] inOrder(List<Rule> rules) {
@@ -30,6 +32,16 @@ final class Statements {
         }
         all.sort(Statement::order);
         return all.toArray(new Statement[0]);
+    }
+
+    private static int[] ends(Statement[] inOrder) {
+        int[] ends = new int[Statement.Part.values().length];
+        for (Statement statement : inOrder) {
+            for (int part = statement.part().ordinal(); part < ends.length; part++) {
+                ends[part]++;
+            }
+        }
+        return ends;
     }
 
     private static int[][] byRule(int rules, Statement[] statements) {
@@ -64,6 +76,16 @@ final class Statements {
 
     int size() {
         return inOrder.length;
+    }
+
+    /** The index of the first statement of a part, if there is one. */
+    int start(Statement.Part part) {
+        return part.ordinal() == 0 ? 0 : ends[part.ordinal() - 1];
+    }
+
+    /** The index behind the last statement of a part. */
+    int end(Statement.Part part) {
+        return ends[part.ordinal()];
     }
 
     /** What this rule says, as indexes for {@link #get}. */

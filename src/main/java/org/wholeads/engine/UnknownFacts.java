@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.wholeads.Initiative;
 import org.wholeads.policy.Facts;
 import org.wholeads.policy.Field;
 import org.wholeads.policy.Rule;
@@ -37,24 +36,25 @@ final class UnknownFacts {
                         .toArray(Openness[]::new);
     }
 
-    /** Which facts nobody stated, of those that some rule looks at. */
-    BitSet unknown(Initiative initiative) {
-        BitSet unknown = new BitSet(optionalFields.size());
-        for (int i = 0; i < optionalFields.size(); i++) {
-            if (optionalFields.get(i).in(initiative) == null) {
-                unknown.set(i);
-            }
-        }
-        return unknown;
+    /** An empty set of facts. */
+    long[] none() {
+        return Bits.none(optionalFields.size());
     }
 
     /** The names of the facts that matter, in the order of the vocabulary, then of the key. */
     List<String> of(Facts facts) {
-        BitSet unknown = unknown(facts.initiative());
-        if (unknown.isEmpty()) {
+        long[] unknown = none();
+        boolean isOpen = false;
+        for (int i = 0; i < optionalFields.size(); i++) {
+            if (optionalFields.get(i).in(facts.initiative()) == null) {
+                Bits.add(unknown, i);
+                isOpen = true;
+            }
+        }
+        if (!isOpen) {
             return List.of();
         }
-        BitSet matter = new BitSet(optionalFields.size());
+        long[] matter = none();
         for (int rule = 0; rule < rules.size(); rule++) {
             if (readsAny(rule, unknown)) {
                 addOf(rule, facts, matter);
@@ -64,31 +64,29 @@ final class UnknownFacts {
     }
 
     /** Adds the facts on which it depends whether this rule holds. */
-    void addOf(int rule, Facts facts, BitSet matter) {
+    void addOf(int rule, Facts facts, long[] matter) {
         if (openness == null) {
-            rules.get(rule).unknown(facts, field -> matter.set(Objects.requireNonNull(places.get(field))));
+            rules.get(rule).unknown(facts, field -> Bits.add(matter, Objects.requireNonNull(places.get(field))));
             return;
         }
         long open = openness[rule].of(facts);
-        for (long rest = open == Openness.NO ? 0 : open; rest != 0; rest &= rest - 1) {
-            matter.set(Long.numberOfTrailingZeros(rest));
+        if (open != Openness.NO && open != Openness.YES) {
+            matter[0] |= open;
         }
     }
 
-    List<String> names(BitSet matter) {
-        if (matter.isEmpty()) {
-            return List.of();
-        }
-        String[] names = new String[matter.cardinality()];
-        for (int i = matter.nextSetBit(0), next = 0; i >= 0; i = matter.nextSetBit(i + 1)) {
+    /** The names of a set of facts. */
+    List<String> names(long[] matter) {
+        String[] names = new String[Bits.count(matter, 0, optionalFields.size())];
+        for (int i = Bits.next(matter, 0), next = 0; i < optionalFields.size(); i = Bits.next(matter, i + 1)) {
             names[next++] = optionalFields.get(i).label();
         }
         return List.of(names);
     }
 
-    private boolean readsAny(int rule, BitSet unknown) {
+    private boolean readsAny(int rule, long[] unknown) {
         for (int field : readByRule[rule]) {
-            if (unknown.get(field)) {
+            if (Bits.has(unknown, field)) {
                 return true;
             }
         }

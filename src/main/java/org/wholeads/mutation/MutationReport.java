@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wholeads.report.JsonText;
+import org.wholeads.report.PastedScenarios;
 import org.wholeads.scenario.Expectation;
 
 /** A {@link MutationScore} as text and as JSON. Stateless; may be used by many threads. */
@@ -18,9 +19,10 @@ public final class MutationReport {
      */
     public static String text(MutationScore score) {
         StringBuilder text = new StringBuilder(summary(score));
+        PastedScenarios scenarios = scenarios(score);
         for (Judged it : score.judged()) {
             if (it.verdict() instanceof Verdict.Survived survived) {
-                text.append('\n').append(survivor(it.mutant(), survived));
+                text.append('\n').append(survivor(it.mutant(), survived, scenarios));
             } else if (it.verdict() instanceof Verdict.NotDecided) {
                 text.append('\n').append(head(it.mutant()));
                 text.append("  whether it decides anything differently was not decided within the budget\n");
@@ -64,23 +66,27 @@ public final class MutationReport {
         return text.toString();
     }
 
-    private static String survivor(Mutant mutant, Verdict.Survived survived) {
+    private static String survivor(Mutant mutant, Verdict.Survived survived, PastedScenarios scenarios) {
         return head(mutant)
                 + "  " + survived.initiative() + "\n"
                 + "  the policy: " + Substance.said(survived.before(), survived.after()) + "\n"
                 + "  the mutant: " + Substance.said(survived.after(), survived.before()) + "\n"
-                + scenario(mutant, survived)
+                + scenario(mutant, survived, scenarios)
                         .map(pasted -> "  no scenario notices; this one would:\n" + pasted)
                         .orElse("  no scenario can expect what the policy does not decide\n");
     }
 
+    private static PastedScenarios scenarios(MutationScore score) {
+        return new PastedScenarios(
+                score.judged().stream().map(it -> it.mutant().rule()).anyMatch(PastedScenarios::readsName));
+    }
+
     /** Empty where the policy decides nothing. */
-    static Optional<String> scenario(Mutant mutant, Verdict.Survived survived) {
+    private static Optional<String> scenario(Mutant mutant, Verdict.Survived survived, PastedScenarios scenarios) {
         return survived.before()
-                .map(before -> PastedScenario.of(
-                        mutant.rule().name() + " (" + mutant.change() + ")",
-                        survived.initiative(),
-                        before.unlike(survived.after())));
+                .map(before ->
+                        scenarios.head(mutant.rule().name() + " (" + mutant.change() + ")", survived.initiative())
+                                + PastedExpectations.of(before.unlike(survived.after())));
     }
 
     /**
@@ -90,9 +96,10 @@ public final class MutationReport {
     public static String json(MutationScore score) {
         List<JsonText> survivors = new ArrayList<>();
         List<JsonText> notDecided = new ArrayList<>();
+        PastedScenarios scenarios = scenarios(score);
         for (Judged it : score.judged()) {
             if (it.verdict() instanceof Verdict.Survived survived) {
-                survivors.add(JsonText.of(survivorJson(it.mutant(), survived)));
+                survivors.add(JsonText.of(survivorJson(it.mutant(), survived, scenarios)));
             } else if (it.verdict() instanceof Verdict.NotDecided) {
                 notDecided.add(JsonText.of(mutantJson(it.mutant())));
             }
@@ -135,12 +142,13 @@ public final class MutationReport {
         return json;
     }
 
-    private static Map<String, Object> survivorJson(Mutant mutant, Verdict.Survived survived) {
+    private static Map<String, Object> survivorJson(
+            Mutant mutant, Verdict.Survived survived, PastedScenarios scenarios) {
         Map<String, Object> json = mutantJson(mutant);
         json.put("initiative", survived.initiative());
         json.put("policy", expectations(survived.before(), survived.after()));
         json.put("mutant", expectations(survived.after(), survived.before()));
-        json.put("scenario", scenario(mutant, survived));
+        json.put("scenario", scenario(mutant, survived, scenarios));
         return json;
     }
 

@@ -86,6 +86,11 @@ public final class Field implements Serializable {
         return key;
     }
 
+    /** The fact of the vocabulary that it looks at; empty for fields of other subjects than the initiative. */
+    public Optional<Fact> fact() {
+        return Optional.ofNullable(fact);
+    }
+
     /** What values it takes; never {@code TEXT_BY_KEY}. */
     public Form form() {
         return form;

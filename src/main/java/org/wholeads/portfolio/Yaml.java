@@ -37,7 +37,8 @@ final class Yaml {
      * @throws InputRefusedException if it is no YAML, or not plain
      */
     static PlainData read(String yaml) {
-        try (YAMLParser tokens = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), yaml)) {
+        try (YAMLParser tokens =
+                (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), new WholeCharacters(yaml))) {
             DataReading reading = new DataReading(tokens, 1, false, where -> {
                 if (tokens.isCurrentAlias() || tokens.getObjectId() != null || tokens.getTypeId() != null) {
                     throw new InputRefusedException(

@@ -14,7 +14,6 @@ import org.wholeads.Leader;
 import org.wholeads.analysis.Situation;
 import org.wholeads.explain.Change;
 import org.wholeads.explain.Observation;
-import org.wholeads.explain.Obstacle;
 import org.wholeads.explain.Support;
 import org.wholeads.explain.Why;
 import org.wholeads.explain.WhyNot;
@@ -235,14 +234,7 @@ public final class ExplanationReport {
 
     private void path(WhyNot.Path path) {
         page.item(2, "- ", says(path.rule()));
-        if (path.obstacles().isEmpty()) {
-            page.paragraph(4, "This rule holds.");
-        } else if (path.obstacles().size() == 1 && path.obstacles().get(0) instanceof Obstacle.Failed only) {
-            page.paragraph(4, "It does not hold: " + ConditionText.failed(only.observation()) + ".");
-        } else {
-            page.paragraph(4, "It does not hold:");
-            path.obstacles().forEach(obstacle -> obstacle(6, obstacle));
-        }
+        ObstacleText.write(page, 4, path.obstacles());
         if (!path.overruledBy().isEmpty()) {
             page.paragraph(
                     4,
@@ -251,18 +243,6 @@ public final class ExplanationReport {
                                     .map(rule -> rule.ref().toString())
                                     .collect(Collectors.joining(" and "))
                             + ".");
-        }
-    }
-
-    private void obstacle(int indent, Obstacle obstacle) {
-        if (obstacle instanceof Obstacle.Failed failed) {
-            page.item(indent, "- ", ConditionText.failed(failed.observation()));
-        } else if (obstacle instanceof Obstacle.OneOf oneOf) {
-            page.item(indent, "- ", "one of these would be enough:");
-            oneOf.parts().forEach(part -> obstacle(indent + 2, part));
-        } else {
-            page.item(indent, "- ", "all of this together:");
-            ((Obstacle.AllOf) obstacle).parts().forEach(part -> obstacle(indent + 2, part));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.wholeads.portfolio.InputRefusedException;
 import org.wholeads.portfolio.PlainData;
 import org.wholeads.portfolio.Wording;
+import org.wholeads.report.YamlText;
 
 /**
  * Reads and writes the file of accepted disagreements, in YAML:
@@ -184,14 +185,16 @@ public final class AcceptedFile {
         text.append("# Remove what has healed. What is past its last day fails again.\n");
         text.append(ROOT).append(accepted.all().isEmpty() ? ": []\n" : ":\n");
         for (AcceptedDisagreement one : accepted.all()) {
-            text.append("  - scenario: ").append(quoted(one.scenario())).append('\n');
+            text.append("  - scenario: ")
+                    .append(YamlText.quoted(one.scenario()))
+                    .append('\n');
             text.append("    expected: ")
-                    .append(quoted(one.disagreement().expected()))
+                    .append(YamlText.quoted(one.disagreement().expected()))
                     .append('\n');
             text.append("    actual: ")
-                    .append(quoted(one.disagreement().actual()))
+                    .append(YamlText.quoted(one.disagreement().actual()))
                     .append('\n');
-            text.append("    reason: ").append(quoted(one.reason())).append('\n');
+            text.append("    reason: ").append(YamlText.quoted(one.reason())).append('\n');
             text.append("    since: ").append(one.since()).append('\n');
             text.append("    until: ").append(one.until()).append('\n');
         }
@@ -202,32 +205,5 @@ public final class AcceptedFile {
                 .append(count)
                 .append(" }\n"));
         return text.toString();
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').appendCodePoint(c);
-            } else if (isShown(c)) {
-                quoted.appendCodePoint(c);
-            } else {
-                quoted.append(String.format("\\U%08X", c));
-            }
-        });
-        return quoted.append('"').toString();
-    }
-
-    private static boolean isShown(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.wholeads.report.ExplanationReport;
 import org.wholeads.report.JsonText;
 import org.wholeads.report.PlainText;
+import org.wholeads.report.RuleAccount;
 
 /** What came out of a run, as text for people and as JSON. Stateless; may be used by many threads. */
 public final class ScenarioReport {
@@ -54,10 +55,11 @@ public final class ScenarioReport {
                                     + old.reason())));
         }
         text.append(line("facts", result.scenario().initiative().toString())).append('\n');
-        ExplanationReport.reasons(assessment.run().explanation(result), width - INDENT)
-                .lines()
-                .forEach(line ->
-                        text.append((" ".repeat(INDENT) + line).stripTrailing()).append('\n'));
+        String why = ExplanationReport.reasons(assessment.run().explanation(result), width - INDENT);
+        List<RuleAccount> accounts = assessment.run().accounts(result);
+        String rules = accounts.isEmpty() ? "" : "\n" + RuleAccount.text(accounts, width - INDENT);
+        (why + rules).lines().forEach(line -> text.append((" ".repeat(INDENT) + line).stripTrailing())
+                .append('\n'));
         return text.toString();
     }
 

@@ -15,6 +15,7 @@ import org.wholeads.policy.Rule;
 import org.wholeads.portfolio.InputRefusedException;
 import org.wholeads.portfolio.Wording;
 import org.wholeads.report.Explanation;
+import org.wholeads.report.RuleAccount;
 
 /**
  * Scenarios, tried on a policy.
@@ -107,13 +108,32 @@ public final class ScenarioRun {
                 Optional.empty());
     }
 
+    /** What the rules have to do with what is not as expected, where the explanation does not tell it; none if undecided. */
+    public List<RuleAccount> accounts(ScenarioResult result) {
+        return result.decision().stream()
+                .flatMap(decision -> result.scenario().unmet(decision).stream()
+                        .flatMap(unmet -> new Witnesses(policy, result, decision).on(unmet).stream()))
+                .toList();
+    }
+
     private static Optional<Leader> missed(ScenarioResult result) {
-        return result.scenario().expected().stream()
-                .filter(expected -> result.decision()
-                        .map(decision -> !expected.isMetBy(decision))
-                        .orElse(true))
+        List<Expectation> unmet = result.decision()
+                .map(result.scenario()::unmet)
+                .orElse(result.scenario().expected());
+        Optional<Leader> leader = unmet.stream()
                 .filter(Expectation.LedBy.class::isInstance)
                 .map(expected -> ((Expectation.LedBy) expected).leader())
                 .findFirst();
+        return leader.isPresent() ? leader : missedAsAccountable(result, unmet);
+    }
+
+    /** Unless several lead together, who leads is accountable. */
+    private static Optional<Leader> missedAsAccountable(ScenarioResult result, List<Expectation> unmet) {
+        return result.decision().filter(it -> it.leader() == Leader.JOINT).isPresent()
+                ? Optional.empty()
+                : unmet.stream()
+                        .filter(Expectation.Accountable.class::isInstance)
+                        .map(expected -> ((Expectation.Accountable) expected).leader())
+                        .findFirst();
     }
 }

@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wholeads.Decision;
@@ -37,6 +39,40 @@ class CompiledPolicyTest {
         for (int i = 0; i < 100; i++) {
             agree(PolicyReader.fromTexts(policies.next()), SEED + i, 300);
         }
+    }
+
+    @Test
+    void many_are_decided_in_their_order() {
+        DecisionService service = CompiledPolicy.withDefaultPolicy();
+        RandomInitiatives random = new RandomInitiatives(new Draw(SEED));
+        List<Initiative> initiatives =
+                Stream.generate(random::next).limit(2_000).toList();
+
+        assertThat(service.decideAll(initiatives.stream()))
+                .containsExactlyElementsOf(
+                        initiatives.stream().map(service::decide).toList());
+    }
+
+    @Test
+    void a_policy_of_many_attributes_and_of_deep_alternatives_is_decided_as_it_means() {
+        StringBuilder drl = new StringBuilder("package rules;\nimport org.wholeads.*;\nglobal Ruling ruling;\n"
+                + "rule \"base\"\nwhen Balance()\nthen ruling.lead( Leader.CTO, \"x\" );\nend\n");
+        // More attributes than a word has bits, and more ways to hold than an index keeps.
+        for (int i = 0; i < 80; i++) {
+            drl.append("rule \"r").append(i).append("\"\nwhen Initiative( ");
+            for (int j = 0; j < 7; j++) {
+                drl.append(j == 0 ? "" : ", ")
+                        .append("( attributes[\"a")
+                        .append((i + j) % 80)
+                        .append("\"] == \"x\" || users > ")
+                        .append(j)
+                        .append(" || risk == Risk.HIGH && objectives contains Objective.COMPLIANCE )");
+            }
+            drl.append(" )\nthen ruling.favour( Leader.CMO, 1, \"x\" );\nend\n");
+        }
+        Policy policy = PolicyReader.fromText(drl.toString());
+
+        agree(policy, SEED, 200);
     }
 
     @Test

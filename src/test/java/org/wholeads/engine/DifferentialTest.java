@@ -20,7 +20,7 @@ import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyReader;
 
 /**
- * Three judges - our engine, stock Drools compiling the same texts, and the plain meaning of the policy - agree on random
+ * Four judges - our two engines, stock Drools compiling the same texts, and the plain meaning of the policy - agree on random
  * initiatives. {@code -Dseed=…} repeats a run; {@code -Psoak} runs the long one.
  */
 class DifferentialTest {
@@ -73,6 +73,7 @@ class DifferentialTest {
         Policy policy = PolicyReader.fromTexts(texts);
         Judge ours = new OurJudge(RuleEngine.unproved(policy));
         Judge plain = new PlainJudge(policy);
+        Judge compiled = new OurJudge(CompiledPolicy.unproved(policy));
         RandomInitiatives random = new RandomInitiatives(new Draw(seed));
         int decided = 0;
         try (StockJudge stock = new StockJudge(texts, way)) {
@@ -81,10 +82,14 @@ class DifferentialTest {
                 Judgement expected = plain.judge(initiative);
                 decided += expected.equals(Judgement.UNDECIDED) ? 0 : 1;
                 Judgement found = ours.judge(initiative);
+                Judgement foundByCompiled = compiled.judge(initiative);
                 Judgement foundByStock = stock.judge(initiative);
-                if (!expected.equals(found) || !expected.equals(foundByStock)) {
+                if (!expected.equals(found) || !expected.equals(foundByCompiled) || !expected.equals(foundByStock)) {
                     assertThat(found)
                             .as(() -> where("our engine", seed, initiative, texts))
+                            .isEqualTo(expected);
+                    assertThat(foundByCompiled)
+                            .as(() -> where("our compiled policy", seed, initiative, texts))
                             .isEqualTo(expected);
                     assertThat(foundByStock)
                             .as(() -> where("stock Drools, " + way, seed, initiative, texts))

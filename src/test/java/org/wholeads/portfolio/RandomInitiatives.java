@@ -13,18 +13,18 @@ import org.wholeads.Initiative;
 import org.wholeads.InitiativeBuilder;
 
 /** Initiatives of all shapes, hostile texts and unknown facts included; the same seed gives the same ones. */
-final class RandomInitiatives {
+public final class RandomInitiatives {
     private static final int[] TELLING = {
         'a', 'Z', ' ', '"', '\\', ',', ';', '\n', '\r', '\t', '=', '\'', '<', 0x1b, 0, 0xe9, 0x202e, 0x1f600, 0xfeff
     };
 
     private final Random random;
 
-    RandomInitiatives(long seed) {
+    public RandomInitiatives(long seed) {
         random = new Random(seed);
     }
 
-    Initiative next() {
+    public Initiative next() {
         InitiativeBuilder builder = Initiative.builder();
         for (Fact fact : Fact.values()) {
             if (fact.isRequired() || random.nextInt(4) > 0) {

@@ -1,0 +1,5 @@
+/** Decides portfolios of any size with Apache Spark. */
+@NullMarked
+package example;
+
+import org.jspecify.annotations.NullMarked;

@@ -101,7 +101,9 @@ final class Targets {
     }
 
     static String rules(String size) {
-        return size.equals(Policies.BUNDLED) ? "bundled policy" : String.format(Locale.ROOT, "%,d rules", Integer.valueOf(size));
+        return size.equals(Policies.BUNDLED)
+                ? "bundled policy"
+                : String.format(Locale.ROOT, "%,d rules", Integer.valueOf(size));
     }
 
     private static String number(double value) {

@@ -8,6 +8,7 @@ import static org.drools.model.PatternDSL.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Global;
 import org.drools.model.Index.ConstraintType;
@@ -31,12 +32,13 @@ import org.wholeads.policy.Pattern;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
 
-/** A new Drools session for each decision, of the same executable model as the library's, without any explanation. */
+/** Drools sessions of the same executable model as the library's, without any explanation. */
 final class BareDrools {
-    private final KieBase base;
+    private final Supplier<KieSession> sessions;
     private final Tally.Effects effects;
 
-    BareDrools(Policy policy) {
+    /** @param again whether sessions are used again, as the library does, or each decision has a new one */
+    BareDrools(Policy policy, boolean again) {
         Global<Tally> ruling = globalOf(Tally.class, "rules", "ruling");
         ModelImpl model = new ModelImpl();
         model.addGlobal(ruling);
@@ -44,13 +46,14 @@ final class BareDrools {
         for (int i = 0; i < rules.size(); i++) {
             model.addRule(rule(i, rules.get(i), ruling));
         }
-        base = KieBaseBuilder.createKieBaseFromModel(model, RuleBaseFactory.newKnowledgeBaseConfiguration());
+        KieBase base = KieBaseBuilder.createKieBaseFromModel(model, RuleBaseFactory.newKnowledgeBaseConfiguration());
+        sessions = again ? base.newKieSessionsPool(1)::newKieSession : base::newKieSession;
         effects = new Tally.Effects(rules);
     }
 
     Tally decide(Initiative initiative) {
         Tally tally = new Tally(effects);
-        KieSession session = base.newKieSession();
+        KieSession session = sessions.get();
         session.setGlobal("ruling", tally);
         session.insert(initiative);
         session.fireAllRules();

@@ -1,6 +1,8 @@
 package org.wholeads.benchmarks.decide;
 
 import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.kie.api.io.Resource;
@@ -60,9 +62,9 @@ final class DmnTables {
             return ((Enum<?>) value).name();
         }
         if (fact.form() == Form.SEVERAL_OF) {
-            return ((java.util.Collection<?>) value)
-                    .stream().map(choice -> ((Enum<?>) choice).name()).toList();
+            Collection<?> choices = (Collection<?>) value;
+            return choices.stream().map(choice -> ((Enum<?>) choice).name()).toList();
         }
-        return value instanceof Map<?, ?> map ? map : new java.math.BigDecimal(value.toString());
+        return value instanceof Map<?, ?> map ? map : new BigDecimal(value.toString());
     }
 }

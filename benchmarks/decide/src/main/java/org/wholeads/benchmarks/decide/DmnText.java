@@ -200,8 +200,8 @@ final class DmnText {
         }
         String value = inColumn ? "?" : value(((Condition.Atom) condition).field());
         if (condition instanceof Containment containment) {
-            String contains =
-                    "(" + value + " != null and list contains(" + value + ", " + constant(containment.constant()) + "))";
+            String constant = constant(containment.constant());
+            String contains = "(" + value + " != null and list contains(" + value + ", " + constant + "))";
             return containment.negated() ? "not" + contains : contains;
         }
         if (condition instanceof Membership membership) {

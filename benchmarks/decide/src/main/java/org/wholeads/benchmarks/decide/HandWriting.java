@@ -259,7 +259,8 @@ final class HandWriting {
             if (part instanceof Atom) {
                 atoms |= text.needed(part);
             } else if (text.needed(part) != 0) {
-                parts.append(" if (" + text.possible(part) + " && !(" + text.certain(part) + ")) {" + within(part) + " }");
+                String open = text.possible(part) + " && !(" + text.certain(part) + ")";
+                parts.append(" if (" + open + ") {" + within(part) + " }");
             }
         }
         return (atoms == 0 ? "" : " m |= u & " + atoms + "L;") + parts;

@@ -7,6 +7,7 @@ import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How much of the heap one loaded policy takes, the policy itself included, code made at run time not: what several more of
@@ -43,7 +44,7 @@ final class HeapOfService {
         Contender contender = Contender.valueOf(args[0]);
         Contender.Decider first = service(contender, args[1]);
         long before = used();
-        List<Contender.Decider> more = java.util.stream.IntStream.range(0, SERVICES)
+        List<Contender.Decider> more = IntStream.range(0, SERVICES)
                 .mapToObj(i -> service(contender, args[1]))
                 .toList();
         System.out.println((used() - before) / SERVICES);

@@ -17,8 +17,7 @@ final class Machine {
 
     static String load() {
         try {
-            return String.join(
-                    " ", Files.readString(Path.of("/proc/loadavg")).split(" ", 4)[0], "(last minute)");
+            return Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0] + " (last minute)";
         } catch (IOException e) {
             return "unknown";
         }

@@ -9,6 +9,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * How much is measured.
  *
  * @param rounds in each of which all take turns, each in a JVM of its own
+ * @param warmups seconds before the clock runs
+ * @param iterations of decisions, each as long as {@code iteration}
+ * @param edits how long each of {@link #EDITS} iterations of edits takes, after two that do not count
  * @param sizes of the policies that all decide by
  * @param two who also decides with two threads, by policies of which size
  */
@@ -22,6 +25,7 @@ record Plan(
         List<String> sizes,
         Set<Contender> two,
         List<String> sizesOfTwo) {
+    static final int EDITS = 3;
     static final List<String> EDITED = List.of("36", "1000");
     static final Set<Contender> EDITORS =
             EnumSet.of(Contender.COMPILED_POLICY, Contender.RULE_ENGINE, Contender.STOCK_DROOLS);
@@ -29,12 +33,12 @@ record Plan(
     /** A look at it. */
     static Plan quick() {
         return new Plan(
-                "quick run: one JVM each, short iterations; the ratios are rough",
+                "quick, so the ratios are rough",
                 1,
-                2,
+                3,
                 3,
                 TimeValue.milliseconds(500),
-                TimeValue.seconds(2),
+                TimeValue.seconds(1),
                 List.of("36", "1000"),
                 EnumSet.of(Contender.COMPILED_POLICY, Contender.RULE_ENGINE),
                 List.of("36"));
@@ -43,12 +47,12 @@ record Plan(
     static Plan full() {
         List<String> sizes = List.of(Policies.BUNDLED, "36", "100", "1000", "5000");
         return new Plan(
-                "full run",
+                "full",
                 3,
                 5,
                 5,
                 TimeValue.seconds(1),
-                TimeValue.seconds(10),
+                TimeValue.seconds(5),
                 sizes,
                 EnumSet.allOf(Contender.class),
                 sizes);

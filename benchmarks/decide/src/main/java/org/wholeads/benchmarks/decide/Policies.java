@@ -10,6 +10,7 @@ import org.wholeads.RuleRef;
 import org.wholeads.policy.Condition;
 import org.wholeads.policy.Condition.Comparison;
 import org.wholeads.policy.Consequence;
+import org.wholeads.policy.Constant;
 import org.wholeads.policy.Field;
 import org.wholeads.policy.Operator;
 import org.wholeads.policy.Pattern;
@@ -18,7 +19,6 @@ import org.wholeads.policy.PolicyReader;
 import org.wholeads.policy.PolicyText;
 import org.wholeads.policy.Rule;
 import org.wholeads.policy.Stage;
-import org.wholeads.policy.Constant;
 import org.wholeads.policy.Subject;
 
 /**

@@ -3,6 +3,7 @@ package org.wholeads.benchmarks.decide;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.wholeads.benchmarks.decide.ColdStart.Times;
 
 /** Results as Markdown. */
@@ -31,14 +32,14 @@ final class ResultsPage {
     private void head(String loadBefore) {
         line("# Results of the benchmarks");
         line("");
-        line("Written by `benchmarks/run.sh`; [README.md](README.md) says what is measured and how. Compare within this page"
-                + " only.");
+        line("Written by `benchmarks/run.sh`; [README.md](README.md) says what is measured and how.");
+        line("Compare within this page only.");
         line("");
         line("- Machine: " + Machine.described());
         line("- Load before: " + loadBefore);
-        line("- Run: " + results.plan().name() + "; " + results.plan().rounds() + " JVM(s) each, "
+        line("- Run: " + results.plan().name() + "; JVMs for each number: " + results.plan().rounds() + ", each with "
                 + results.plan().iterations() + " iterations of "
-                + results.plan().iteration().convertTo(java.util.concurrent.TimeUnit.MILLISECONDS) + " ms");
+                + results.plan().iteration().convertTo(TimeUnit.MILLISECONDS) + " ms");
         line("- Numbers are medians over all iterations; the range is from the fastest to the slowest.");
         line("");
     }
@@ -48,9 +49,10 @@ final class ResultsPage {
         line("");
         line("| hoped for | measured | met |");
         line("|---|---:|---|");
-        Targets.of(results)
-                .forEach(target -> line("| " + target.hoped() + " | " + target.measured() + " | " + target.met() + " |"));
-        line("| Spark: decisions a second and core, at least 0.6 of the same loop without Spark | see `examples/spark` | |");
+        for (Targets.Target target : Targets.of(results)) {
+            line("| " + target.hoped() + " | " + target.measured() + " | " + target.met() + " |");
+        }
+        line("| Spark: decisions a second and core, at least 0.6 of the same loop without it | see `examples/spark` | |");
         line("");
     }
 
@@ -182,6 +184,6 @@ final class ResultsPage {
     }
 
     private static String ratio(double value) {
-        return String.format(Locale.ROOT, value >= 100 ? "%,.0f" : value >= 10 ? "%,.1f" : "%.2f", value);
+        return String.format(Locale.ROOT, value >= 100 ? "%,.0f" : value >= 10 ? "%,.1f" : value >= 1 ? "%.2f" : "%.3f", value);
     }
 }

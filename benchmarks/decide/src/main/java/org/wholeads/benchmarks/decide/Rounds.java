@@ -64,9 +64,9 @@ final class Rounds {
                 .param("rules", size)
                 .threads(threads)
                 .forks(1)
-                .warmupIterations(edits ? 1 : plan.warmups())
-                .warmupTime(edits ? TimeValue.seconds(2 * time.getTime()) : time)
-                .measurementIterations(plan.iterations() / (edits ? 2 : 1))
+                .warmupIterations(edits ? 2 : plan.warmups())
+                .warmupTime(edits ? time : TimeValue.seconds(1))
+                .measurementIterations(edits ? Plan.EDITS : plan.iterations())
                 .measurementTime(time)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);

@@ -72,8 +72,9 @@ final class Variation {
                 return new Comparison(field, comparison.operator(), choice(field, used));
             }
             if (comparison.constant().value() instanceof Integer number && Math.abs(number) > 1) {
-                // Marks between 75 and 125 percent of the shape's own: what two marks of one rule mean to each other stays.
-                int mark = number + (field.subject() == Subject.BALANCE ? 0 : number * (random.nextInt(51) - 25) / 100);
+                // Marks of sums stay, because several in one rule mean something to each other.
+                int percent = field.subject() == Subject.BALANCE ? 0 : random.nextInt(51) - 25;
+                int mark = (int) (number + (long) number * percent / 100);
                 return new Comparison(field, comparison.operator(), new Constant(mark));
             }
         }

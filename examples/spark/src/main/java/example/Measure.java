@@ -23,14 +23,16 @@ import org.wholeads.engine.CompiledPolicy;
 
 /**
  * Measures decisions per second and core with Spark and without: the same loop over the same rows in the same memory, by
- * turns, so that what else the machine does befalls both.
+ * turns, so that what else the machine does befalls both. Processor time counts all threads of the process, those of Spark,
+ * the compiler and the garbage collector included; it tells more than the clock where others use the machine too.
  */
 public final class Measure {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Measure --like PORTFOLIO [--rows NUMBER] [--rounds NUMBER] [--policy DIRECTORY|bundled] --scratch DIRECTORY
 
             DIRECTORY must not exist; rows are stored there to measure reading and writing.""";
+
+    private static final String LINE = "%-56s ";
 
     private final SparkSession spark;
     private final CompiledPolicy policy;
@@ -68,6 +70,16 @@ public final class Measure {
                 Runtime.version().feature(),
                 spark.version(),
                 rounds);
+        System.out.printf(LINE + "%39s %39s%n", "decisions", "a second and core", "a processor's second");
+        System.out.printf(
+                LINE + "%14s %14s %9s %14s %14s %9s%n",
+                "",
+                "without Spark",
+                "with",
+                "ratio",
+                "without",
+                "with",
+                "ratio");
         Dataset<Row> table = Generate.rows(spark, frequencies, rows, 1, cores);
         String input = scratch.resolve("input").toString();
         table.write().parquet(input);
@@ -91,7 +103,8 @@ public final class Measure {
         compare(
                 "decide, from initiatives in memory",
                 () -> sum(inThreads(parts, part -> look(policy, part.iterator()))),
-                () -> sum(cached.mapPartitions(part -> List.of(look(shared.value(), part)).iterator())
+                () -> sum(cached.mapPartitions(
+                                part -> List.of(look(shared.value(), part)).iterator())
                         .collect()));
         cached.unpersist(true);
     }
@@ -116,11 +129,11 @@ public final class Measure {
         cached.glom().collect().forEach(parts::add);
         Broadcast<CompiledPolicy> shared = context().broadcast(policy);
         compare(
-                "read facts, decide, write the row, from rows in memory",
+                "read facts, decide, make the row, from rows in memory",
                 () -> sum(inThreads(
                         parts, part -> count(new Redecision.Decisions(part.iterator(), reader, policy, null)))),
-                () -> sum(cached.mapPartitions(part ->
-                                List.of(count(new Redecision.Decisions(part, reader, shared.value(), null)))
+                () -> sum(cached.mapPartitions(
+                                part -> List.of(count(new Redecision.Decisions(part, reader, shared.value(), null)))
                                         .iterator())
                         .collect()));
         cached.unpersist(true);
@@ -147,51 +160,46 @@ public final class Measure {
     }
 
     private void readingAndWriting(String input, Path scratch) {
-        List<Double> seconds = new ArrayList<>();
+        Pace pace = new Pace(rows, cores);
         for (int round = 0; round < rounds; round++) {
             String output = scratch.resolve("output" + round).toString();
-            long start = System.nanoTime();
-            Redecide.store(Redecision.of(Input.columns(spark.read().parquet(input)), policy, null), output);
-            seconds.add((System.nanoTime() - start) / 1e9);
+            pace.time(() -> {
+                Redecide.store(Redecision.of(Input.columns(spark.read().parquet(input)), policy, null), output);
+                return null;
+            });
         }
         System.out.printf(
-                Locale.ROOT, "%-56s %,12.0f per second and core%n", "the whole job, Parquet to Parquet", rate(seconds));
+                Locale.ROOT,
+                LINE + "%14s %,14.0f %9s %14s %,14.0f%n",
+                "the whole job, Parquet to Parquet",
+                "",
+                pace.perSecond(),
+                "",
+                "",
+                pace.perProcessorSecond());
     }
 
     /** By turns; the first turn of each is not counted. Both must come to the same, where both tell. */
     private void compare(String what, Callable<Long> plain, Callable<Long> spark) {
-        List<Double> withoutSpark = new ArrayList<>();
-        List<Double> withSpark = new ArrayList<>();
+        Pace withoutSpark = new Pace(rows, cores);
+        Pace withSpark = new Pace(rows, cores);
         for (int round = -1; round < rounds; round++) {
-            Long expected = timed(plain, round < 0 ? new ArrayList<>() : withoutSpark);
-            Long actual = timed(spark, round < 0 ? new ArrayList<>() : withSpark);
+            Long expected = (round < 0 ? new Pace(rows, cores) : withoutSpark).time(plain);
+            Long actual = (round < 0 ? new Pace(rows, cores) : withSpark).time(spark);
             if (actual != null && !actual.equals(expected)) {
                 throw new IllegalStateException("the loops decided differently: " + expected + " and " + actual);
             }
         }
         System.out.printf(
                 Locale.ROOT,
-                "%-56s %,12.0f per second and core without Spark, %,12.0f with: %.0f %%%n",
+                LINE + "%,14.0f %,14.0f %7.0f %% %,14.0f %,14.0f %7.0f %%%n",
                 what,
-                rate(withoutSpark),
-                rate(withSpark),
-                100 * rate(withSpark) / rate(withoutSpark));
-    }
-
-    private static Long timed(Callable<Long> work, List<Double> seconds) {
-        try {
-            long start = System.nanoTime();
-            Long result = work.call();
-            seconds.add((System.nanoTime() - start) / 1e9);
-            return result;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private double rate(List<Double> seconds) {
-        double[] sorted = seconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return rows / sorted[sorted.length / 2] / cores;
+                withoutSpark.perSecond(),
+                withSpark.perSecond(),
+                100 * withSpark.perSecond() / withoutSpark.perSecond(),
+                withoutSpark.perProcessorSecond(),
+                withSpark.perProcessorSecond(),
+                100 * withSpark.perProcessorSecond() / withoutSpark.perProcessorSecond());
     }
 
     private static <T> List<Long> inThreads(List<List<T>> parts, java.util.function.ToLongFunction<List<T>> work)

@@ -8,6 +8,10 @@ if [ ! -d "$home/jars" ]; then
     echo "nothing is built: run mvn -f $here package first" >&2
     exit 1
 fi
+if [ $# -eq 0 ]; then
+    echo "name a job: Redecide, Generate, Compare, CountEngines or Measure" >&2
+    exit 2
+fi
 job="$1"
 shift
 export SPARK_HOME="$home"

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,6 +34,9 @@ public final class Measure {
 
             DIRECTORY must not exist; rows are stored there to measure reading and writing.""";
 
+    /** Tasks and this run in the same JVM. */
+    private static final Queue<List<?>> PARTS = new ConcurrentLinkedQueue<>();
+
     private static final String LINE = "%-56s ";
 
     private final SparkSession spark;
@@ -56,7 +61,12 @@ public final class Measure {
             long rows = options.number("rows", 1_000_000, 1);
             int rounds = (int) options.number("rounds", 5, 1);
             Path scratch = Path.of(options.get("scratch"));
-            return spark -> new Measure(spark, policy, rows, rounds).all(frequencies, scratch);
+            return spark -> {
+                if (!spark.sparkContext().isLocal()) {
+                    throw new IllegalArgumentException("both loops must run in one JVM: leave spark.master out");
+                }
+                new Measure(spark, policy, rows, rounds).all(frequencies, scratch);
+            };
         });
     }
 
@@ -97,8 +107,7 @@ public final class Measure {
                 .map(row -> reader.read(row))
                 .coalesce(cores)
                 .persist(StorageLevel.MEMORY_ONLY());
-        List<List<Initiative>> parts = new ArrayList<>();
-        cached.glom().collect().forEach(parts::add);
+        List<List<Initiative>> parts = parts(cached);
         Broadcast<CompiledPolicy> shared = context().broadcast(policy);
         compare(
                 "decide, from initiatives in memory",
@@ -107,6 +116,18 @@ public final class Measure {
                                 part -> List.of(look(shared.value(), part)).iterator())
                         .collect()));
         cached.unpersist(true);
+    }
+
+    /** The very objects that Spark has in memory, which a collection of results would copy. */
+    @SuppressWarnings("unchecked")
+    private static <T> List<List<T>> parts(JavaRDD<T> cached) {
+        PARTS.clear();
+        cached.foreachPartition(part -> {
+            List<T> list = new ArrayList<>();
+            part.forEachRemaining(list::add);
+            PARTS.add(list);
+        });
+        return (List<List<T>>) (List<?>) List.copyOf(PARTS);
     }
 
     private static long look(DecisionService service, Iterator<Initiative> initiatives) {
@@ -124,9 +145,8 @@ public final class Measure {
     private void rowsInMemory(String input) {
         Input table = Input.columns(spark.read().parquet(input).coalesce(cores));
         RowReader reader = table.reader();
-        List<List<Row>> parts = new ArrayList<>();
         JavaRDD<Row> cached = table.rows().javaRDD().persist(StorageLevel.MEMORY_ONLY());
-        cached.glom().collect().forEach(parts::add);
+        List<List<Row>> parts = parts(cached);
         Broadcast<CompiledPolicy> shared = context().broadcast(policy);
         compare(
                 "read facts, decide, make the row, from rows in memory",
@@ -137,6 +157,7 @@ public final class Measure {
                                         .iterator())
                         .collect()));
         cached.unpersist(true);
+        PARTS.clear();
         Dataset<Row> compressed = table.rows().persist(StorageLevel.MEMORY_ONLY());
         compressed.count();
         Dataset<Row> redecided = Redecision.of(new Input(compressed, reader), policy, null);

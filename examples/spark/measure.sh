@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Prints decisions per second and core with Spark and without, in one run: measure.sh [--rows NUMBER] [--rounds NUMBER]
-# Build first: mvn package
+# Build first: mvn clean package
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 scratch="$here/target/measure"

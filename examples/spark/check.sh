@@ -2,7 +2,7 @@
 # Kills one of two workers while it decides, and checks that nothing is lost and nothing is there twice:
 #   check.sh                         two million initiatives
 #   check.sh --rows 100_000_000      as many as you like
-# Build first: mvn package
+# Build first: mvn clean package
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 rows=2_000_000

@@ -1,12 +1,12 @@
 package example;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_json;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
@@ -59,7 +59,8 @@ public final class Compare {
         Dataset<Row> rows = DecisionRows.stored(spark, directory);
         Column[] columns = Stream.of(rows.columns()).map(name -> col(name)).toArray(Column[]::new);
         // As text, because null is no different from nothing where a hash goes from column to column.
-        return rows.select(col("id"), id.as("idHash"), xxhash64(to_json(struct(columns))).as("rowHash"));
+        return rows.select(
+                col("id"), id.as("idHash"), xxhash64(to_json(struct(columns))).as("rowHash"));
     }
 
     private static Row summary(Dataset<Row> rows) {

@@ -21,7 +21,8 @@ import org.wholeads.InitiativeBuilder;
  * @param key the attribute's key; {@code null} for every other fact, and where the column holds all attributes
  * @param choices the constants that it may name
  */
-record FactColumn(int index, String name, Fact fact, @Nullable String key, HashMap<String, Enum<?>> choices)
+record FactColumn(
+        int index, String name, Fact fact, @Nullable String key, HashMap<String, Enum<?>> choices)
         implements Serializable {
     static Optional<FactColumn> of(int index, String name) {
         String attribute = FactColumns.ATTRIBUTE;

@@ -10,8 +10,7 @@ import org.apache.spark.sql.SparkSession;
 
 /** Makes portfolios of up to 100 million initiatives whose facts are as frequent as in a real one. */
 public final class Generate {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Generate --like PORTFOLIO [--mapping FILE] --rows NUMBER --output DIRECTORY [--seed NUMBER] [--files NUMBER]
 
             Counts the facts of PORTFOLIO (.csv, .json, .jsonl; CSV through an intake mapping if one is given) and stores
@@ -50,6 +49,8 @@ public final class Generate {
 
     static Dataset<Row> rows(SparkSession spark, Frequencies frequencies, long rows, long seed, int parts) {
         return spark.range(0, rows, 1, parts)
-                .map((MapFunction<Long, Row>) number -> frequencies.row(seed, number), Encoders.row(frequencies.type()));
+                .map(
+                        (MapFunction<Long, Row>) number -> frequencies.row(seed, number),
+                        Encoders.row(frequencies.type()));
     }
 }

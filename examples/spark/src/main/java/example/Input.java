@@ -28,8 +28,8 @@ record Input(Dataset<Row> rows, RowReader reader) {
             case "parquet" -> columns(spark.read().parquet(path));
             case "csv" -> csv(spark, path, multiLine);
             case "json" -> new Input(spark.read().text(path).where("trim(value) <> ''"), new LineReader());
-            default -> throw new IllegalArgumentException(
-                    "--format must be parquet, csv or json, but is \"" + format + "\"");
+            default ->
+                throw new IllegalArgumentException("--format must be parquet, csv or json, but is \"" + format + "\"");
         };
     }
 
@@ -68,7 +68,9 @@ record Input(Dataset<Row> rows, RowReader reader) {
                 .csv(path);
         // Spark parses only the columns that are asked for, and would not notice what is wrong with the others.
         return new Input(
-                rows.select(Arrays.stream(rows.columns()).map(name -> functions.col("`" + name + "`")).toArray(org.apache.spark.sql.Column[]::new)),
+                rows.select(Arrays.stream(rows.columns())
+                        .map(name -> functions.col("`" + name + "`"))
+                        .toArray(org.apache.spark.sql.Column[]::new)),
                 ColumnReader.of(type, MALFORMED));
     }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,14 +25,19 @@ import org.wholeads.engine.CompiledPolicy;
 
 /**
  * Measures decisions per second and core with Spark and without: the same loop over the same rows in the same memory, by
- * turns, so that what else the machine does befalls both.
+ * turns, so that what else the machine does befalls both. Processor time counts all threads of the process, those of Spark,
+ * the compiler and the garbage collector included; it tells more than the clock where others use the machine too.
  */
 public final class Measure {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Measure --like PORTFOLIO [--rows NUMBER] [--rounds NUMBER] [--policy DIRECTORY|bundled] --scratch DIRECTORY
 
             DIRECTORY must not exist; rows are stored there to measure reading and writing.""";
+
+    /** Tasks and this run in the same JVM. */
+    private static final Queue<List<?>> PARTS = new ConcurrentLinkedQueue<>();
+
+    private static final String LINE = "%-56s ";
 
     private final SparkSession spark;
     private final CompiledPolicy policy;
@@ -54,7 +61,12 @@ public final class Measure {
             long rows = options.number("rows", 1_000_000, 1);
             int rounds = (int) options.number("rounds", 5, 1);
             Path scratch = Path.of(options.get("scratch"));
-            return spark -> new Measure(spark, policy, rows, rounds).all(frequencies, scratch);
+            return spark -> {
+                if (!spark.sparkContext().isLocal()) {
+                    throw new IllegalArgumentException("both loops must run in one JVM: leave spark.master out");
+                }
+                new Measure(spark, policy, rows, rounds).all(frequencies, scratch);
+            };
         });
     }
 
@@ -68,6 +80,16 @@ public final class Measure {
                 Runtime.version().feature(),
                 spark.version(),
                 rounds);
+        System.out.printf(LINE + "%39s %39s%n", "decisions", "a second and core", "a processor's second");
+        System.out.printf(
+                LINE + "%14s %14s %9s %14s %14s %9s%n",
+                "",
+                "without Spark",
+                "with",
+                "ratio",
+                "without",
+                "with",
+                "ratio");
         Dataset<Row> table = Generate.rows(spark, frequencies, rows, 1, cores);
         String input = scratch.resolve("input").toString();
         table.write().parquet(input);
@@ -85,15 +107,27 @@ public final class Measure {
                 .map(row -> reader.read(row))
                 .coalesce(cores)
                 .persist(StorageLevel.MEMORY_ONLY());
-        List<List<Initiative>> parts = new ArrayList<>();
-        cached.glom().collect().forEach(parts::add);
+        List<List<Initiative>> parts = parts(cached);
         Broadcast<CompiledPolicy> shared = context().broadcast(policy);
         compare(
                 "decide, from initiatives in memory",
                 () -> sum(inThreads(parts, part -> look(policy, part.iterator()))),
-                () -> sum(cached.mapPartitions(part -> List.of(look(shared.value(), part)).iterator())
+                () -> sum(cached.mapPartitions(
+                                part -> List.of(look(shared.value(), part)).iterator())
                         .collect()));
         cached.unpersist(true);
+    }
+
+    /** The very objects that Spark has in memory, which a collection of results would copy. */
+    @SuppressWarnings("unchecked")
+    private static <T> List<List<T>> parts(JavaRDD<T> cached) {
+        PARTS.clear();
+        cached.foreachPartition(part -> {
+            List<T> list = new ArrayList<>();
+            part.forEachRemaining(list::add);
+            PARTS.add(list);
+        });
+        return (List<List<T>>) (List<?>) List.copyOf(PARTS);
     }
 
     private static long look(DecisionService service, Iterator<Initiative> initiatives) {
@@ -111,19 +145,19 @@ public final class Measure {
     private void rowsInMemory(String input) {
         Input table = Input.columns(spark.read().parquet(input).coalesce(cores));
         RowReader reader = table.reader();
-        List<List<Row>> parts = new ArrayList<>();
         JavaRDD<Row> cached = table.rows().javaRDD().persist(StorageLevel.MEMORY_ONLY());
-        cached.glom().collect().forEach(parts::add);
+        List<List<Row>> parts = parts(cached);
         Broadcast<CompiledPolicy> shared = context().broadcast(policy);
         compare(
-                "read facts, decide, write the row, from rows in memory",
+                "read facts, decide, make the row, from rows in memory",
                 () -> sum(inThreads(
                         parts, part -> count(new Redecision.Decisions(part.iterator(), reader, policy, null)))),
-                () -> sum(cached.mapPartitions(part ->
-                                List.of(count(new Redecision.Decisions(part, reader, shared.value(), null)))
+                () -> sum(cached.mapPartitions(
+                                part -> List.of(count(new Redecision.Decisions(part, reader, shared.value(), null)))
                                         .iterator())
                         .collect()));
         cached.unpersist(true);
+        PARTS.clear();
         Dataset<Row> compressed = table.rows().persist(StorageLevel.MEMORY_ONLY());
         compressed.count();
         Dataset<Row> redecided = Redecision.of(new Input(compressed, reader), policy, null);
@@ -147,51 +181,46 @@ public final class Measure {
     }
 
     private void readingAndWriting(String input, Path scratch) {
-        List<Double> seconds = new ArrayList<>();
+        Pace pace = new Pace(rows, cores);
         for (int round = 0; round < rounds; round++) {
             String output = scratch.resolve("output" + round).toString();
-            long start = System.nanoTime();
-            Redecide.store(Redecision.of(Input.columns(spark.read().parquet(input)), policy, null), output);
-            seconds.add((System.nanoTime() - start) / 1e9);
+            pace.time(() -> {
+                Redecide.store(Redecision.of(Input.columns(spark.read().parquet(input)), policy, null), output);
+                return null;
+            });
         }
         System.out.printf(
-                Locale.ROOT, "%-56s %,12.0f per second and core%n", "the whole job, Parquet to Parquet", rate(seconds));
+                Locale.ROOT,
+                LINE + "%14s %,14.0f %9s %14s %,14.0f%n",
+                "the whole job, Parquet to Parquet",
+                "",
+                pace.perSecond(),
+                "",
+                "",
+                pace.perProcessorSecond());
     }
 
     /** By turns; the first turn of each is not counted. Both must come to the same, where both tell. */
     private void compare(String what, Callable<Long> plain, Callable<Long> spark) {
-        List<Double> withoutSpark = new ArrayList<>();
-        List<Double> withSpark = new ArrayList<>();
+        Pace withoutSpark = new Pace(rows, cores);
+        Pace withSpark = new Pace(rows, cores);
         for (int round = -1; round < rounds; round++) {
-            Long expected = timed(plain, round < 0 ? new ArrayList<>() : withoutSpark);
-            Long actual = timed(spark, round < 0 ? new ArrayList<>() : withSpark);
+            Long expected = (round < 0 ? new Pace(rows, cores) : withoutSpark).time(plain);
+            Long actual = (round < 0 ? new Pace(rows, cores) : withSpark).time(spark);
             if (actual != null && !actual.equals(expected)) {
                 throw new IllegalStateException("the loops decided differently: " + expected + " and " + actual);
             }
         }
         System.out.printf(
                 Locale.ROOT,
-                "%-56s %,12.0f per second and core without Spark, %,12.0f with: %.0f %%%n",
+                LINE + "%,14.0f %,14.0f %7.0f %% %,14.0f %,14.0f %7.0f %%%n",
                 what,
-                rate(withoutSpark),
-                rate(withSpark),
-                100 * rate(withSpark) / rate(withoutSpark));
-    }
-
-    private static Long timed(Callable<Long> work, List<Double> seconds) {
-        try {
-            long start = System.nanoTime();
-            Long result = work.call();
-            seconds.add((System.nanoTime() - start) / 1e9);
-            return result;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private double rate(List<Double> seconds) {
-        double[] sorted = seconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return rows / sorted[sorted.length / 2] / cores;
+                withoutSpark.perSecond(),
+                withSpark.perSecond(),
+                100 * withSpark.perSecond() / withoutSpark.perSecond(),
+                withoutSpark.perProcessorSecond(),
+                withSpark.perProcessorSecond(),
+                100 * withSpark.perProcessorSecond() / withoutSpark.perProcessorSecond());
     }
 
     private static <T> List<Long> inThreads(List<List<T>> parts, java.util.function.ToLongFunction<List<T>> work)

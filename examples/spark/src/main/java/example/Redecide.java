@@ -6,13 +6,11 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 import org.wholeads.engine.CompiledPolicy;
 
 /** Decides a portfolio of any size again, under one policy or two, and stores decisions and refused rows as Parquet. */
 public final class Redecide {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Redecide --input PATH --output DIRECTORY [--format parquet|csv|json] [--multi-line yes|no]
                      [--policy DIRECTORY|bundled] [--before DIRECTORY|bundled]
 
@@ -24,8 +22,8 @@ public final class Redecide {
 
     public static void main(String[] args) {
         Job.start("Redecide", () -> {
-            Options options = Options.of(
-                    USAGE, List.of("input", "output", "format", "multi-line", "policy", "before"), args);
+            Options options =
+                    Options.of(USAGE, List.of("input", "output", "format", "multi-line", "policy", "before"), args);
             String input = options.get("input");
             String output = options.get("output");
             String format = options.get("format", Input.format(input));
@@ -49,10 +47,16 @@ public final class Redecide {
     /** Counted in what is stored, as a task that had to be repeated would count twice while it runs. */
     private static void summarize(SparkSession spark, String output, boolean compared) {
         Dataset<Row> stored = DecisionRows.stored(spark, output);
-        stored.groupBy(DecisionRows.OUTCOME).count().orderBy(DecisionRows.OUTCOME).show(false);
+        stored.groupBy(DecisionRows.OUTCOME)
+                .count()
+                .orderBy(DecisionRows.OUTCOME)
+                .show(false);
         Dataset<Row> decided = stored.where(col(DecisionRows.OUTCOME).equalTo(DecisionRows.DECIDED));
         if (compared) {
-            decided.groupBy("leaderBefore", "leader", "changed").count().orderBy(col("count").desc()).show(50, false);
+            decided.groupBy("leaderBefore", "leader", "changed")
+                    .count()
+                    .orderBy(col("count").desc())
+                    .show(50, false);
         } else {
             decided.groupBy("leader").count().orderBy(col("count").desc()).show(false);
         }

@@ -25,8 +25,7 @@ final class Redecision implements MapPartitionsFunction<Row, Row> {
     private final Broadcast<CompiledPolicy> policy;
     private final @Nullable Broadcast<CompiledPolicy> before;
 
-    private Redecision(
-            RowReader reader, Broadcast<CompiledPolicy> policy, @Nullable Broadcast<CompiledPolicy> before) {
+    private Redecision(RowReader reader, Broadcast<CompiledPolicy> policy, @Nullable Broadcast<CompiledPolicy> before) {
         this.reader = reader;
         this.policy = policy;
         this.before = before;
@@ -47,8 +46,11 @@ final class Redecision implements MapPartitionsFunction<Row, Row> {
     }
 
     /** Decides a row when it is asked for. */
-    record Decisions(Iterator<Row> rows, RowReader reader, DecisionService now, @Nullable DecisionService before)
-            implements Iterator<Row> {
+    record Decisions(
+            Iterator<Row> rows,
+            RowReader reader,
+            DecisionService now,
+            @Nullable DecisionService before) implements Iterator<Row> {
         @Override
         public boolean hasNext() {
             return rows.hasNext();

@@ -1,6 +1,7 @@
 package org.wholeads.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -194,6 +195,9 @@ abstract class Index {
 
         OfList(Field field, List<Entry> entries, int clauses) {
             super(field, entries, clauses);
+            if (field.choices().size() > Long.SIZE) {
+                throw new IllegalStateException(field + " has more constants than a word has bits");
+            }
             stated = Bits.all(clauses);
             undemanding = Bits.all(clauses);
             satisfies = new long[field.choices().size()][undemanding.length];
@@ -219,15 +223,18 @@ abstract class Index {
 
         @Override
         void narrow(Object value, long[] bits) {
-            Iterable<?> list = (Iterable<?>) value;
+            long elements = 0;
+            for (Object element : (Collection<?>) value) {
+                elements |= 1L << ((Enum<?>) element).ordinal();
+            }
             for (int i = 0; i < bits.length; i++) {
                 if (bits[i] == 0) {
                     continue;
                 }
                 long allowed = undemanding[i];
                 long offended = 0;
-                for (Object element : list) {
-                    int place = ((Enum<?>) element).ordinal();
+                for (long rest = elements; rest != 0; rest &= rest - 1) {
+                    int place = Long.numberOfTrailingZeros(rest);
                     allowed |= satisfies[place][i];
                     offended |= offends[place][i];
                 }

@@ -264,8 +264,8 @@ public sealed interface Condition extends Serializable {
 
         @Override
         public boolean accepts(@Nullable Object value) {
-            for (Constant constant : constants) {
-                if (Operator.same(value, constant.value())) {
+            for (int i = 0; i < constants.size(); i++) {
+                if (Operator.same(value, constants.get(i).value())) {
                     return !negated;
                 }
             }

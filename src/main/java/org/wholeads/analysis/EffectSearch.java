@@ -76,8 +76,8 @@ final class EffectSearch {
             return decidesOtherwise(touched, rules.edited(edit.edited()).situations(touched, rules.sums()));
         }
         int said = speeches.differ(edit);
-        boolean breaksTies = PolicyDiagrams.isTieBreak(edit.before())
-                || edit.after().filter(PolicyDiagrams::isTieBreak).isPresent();
+        boolean breaksTies = edit.before().tieBreak().isPresent()
+                || edit.after().flatMap(Rule::tieBreak).isPresent();
         return breaksTies
                 ? diagrams.or(
                         said,

@@ -6,16 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.wholeads.Balance;
 import org.wholeads.Initiative;
-import org.wholeads.Leader;
-import org.wholeads.Outcome;
 import org.wholeads.RuleRef;
 import org.wholeads.policy.Consequence;
-import org.wholeads.policy.Facts;
+import org.wholeads.policy.Course;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
-import org.wholeads.policy.Stage;
 
 /**
  * What a policy says about one initiative, by the plain meaning of its rules.
@@ -26,25 +22,16 @@ import org.wholeads.policy.Stage;
  */
 record Hearing(Situation situation, Set<Requested> conditions, Map<RuleRef, List<Object>> standing) {
     static Hearing of(Policy policy, Initiative initiative) {
-        Facts facts = Facts.of(initiative);
-        List<Rule> standing = new ArrayList<>(holding(policy.rules(Stage.EVIDENCE), facts));
-        facts = facts.with(balance(standing));
-        List<Rule> verdicts = highest(holding(policy.rules(Stage.VERDICT), facts));
-        standing.addAll(verdicts);
-        int leaders = named(verdicts);
-        if (Integer.bitCount(leaders) != 1) {
-            return new Hearing(Situation.of(leaders, 0), Set.of(), said(standing));
-        }
-        Leader leader = PolicyDiagrams.named(verdicts.get(0));
-        List<Rule> consequences = holding(policy.rules(Stage.CONSEQUENCE), facts.with(new Outcome(leader)));
-        List<Rule> tieBreaks =
-                highest(consequences.stream().filter(PolicyDiagrams::isTieBreak).toList());
-        consequences.stream()
-                .filter(rule -> !PolicyDiagrams.isTieBreak(rule) || tieBreaks.contains(rule))
+        Course course = Course.of(policy, initiative);
+        List<Rule> tieBreaks = course.standingTieBreaks();
+        List<Rule> standing = new ArrayList<>(course.evidence());
+        standing.addAll(course.standingVerdicts());
+        course.consequences().stream()
+                .filter(rule -> rule.tieBreak().isEmpty() || tieBreaks.contains(rule))
                 .forEach(standing::add);
-        Situation situation = Situation.of(leaders, named(tieBreaks));
+        Situation situation = Situation.of(named(course.standingVerdicts()), named(tieBreaks));
         return new Hearing(
-                situation, situation.leader().isEmpty() ? Set.of() : conditions(consequences), said(standing));
+                situation, situation.leader().isEmpty() ? Set.of() : conditions(course.consequences()), said(standing));
     }
 
     /** The rules that stand here and either do not in the other, or say something else there. */
@@ -58,30 +45,12 @@ record Hearing(Situation situation, Set<Requested> conditions, Map<RuleRef, List
                 .toList();
     }
 
-    private static List<Rule> holding(List<Rule> rules, Facts facts) {
-        return rules.stream().filter(rule -> rule.holds(facts)).toList();
-    }
-
-    /** Those of the highest salience; the rules are sorted by falling salience. */
-    private static List<Rule> highest(List<Rule> rules) {
-        return rules.stream()
-                .filter(rule -> rule.salience() == rules.get(0).salience())
-                .toList();
-    }
-
     private static int named(List<Rule> rules) {
         int bits = 0;
         for (Rule rule : rules) {
             bits |= Situation.bit(PolicyDiagrams.named(rule));
         }
         return bits;
-    }
-
-    private static Balance balance(List<Rule> evidence) {
-        return new Balance(
-                PolicyDiagrams.weight(evidence, Leader.CTO),
-                PolicyDiagrams.weight(evidence, Leader.CMO),
-                PolicyDiagrams.weight(evidence, Leader.HANDS_ON_USER));
     }
 
     private static Set<Requested> conditions(List<Rule> rules) {

@@ -1,7 +1,6 @@
 package org.wholeads.analysis;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +148,7 @@ final class PolicyDiagrams {
                 diagrams,
                 diagrams.map(leaders.says(), value -> value == Ends.JOINT ? 0 : Ends.IMPOSSIBLE),
                 policy.rules(Stage.CONSEQUENCE).stream()
-                        .filter(PolicyDiagrams::isTieBreak)
+                        .filter(rule -> rule.tieBreak().isPresent())
                         .filter(rule -> accepts(rule, Leader.JOINT))
                         .toList(),
                 rule -> holds(rule, region, balance));
@@ -189,29 +188,8 @@ final class PolicyDiagrams {
                         && Requested.of(require).equals(condition));
     }
 
-    static boolean isTieBreak(Rule rule) {
-        return rule.consequences().stream().anyMatch(Consequence.TieBreak.class::isInstance);
-    }
-
-    /** What rules, taken together, say for one side. */
-    static int weight(List<Rule> evidence, Leader side) {
-        return evidence.stream()
-                .flatMap(rule -> rule.consequences().stream())
-                .filter(consequence -> consequence instanceof Consequence.Favour favour && favour.side() == side)
-                .mapToInt(consequence -> ((Consequence.Favour) consequence).weight())
-                .sum();
-    }
-
     /** Whom a verdict or a tie-break names. */
     static Leader named(Rule rule) {
-        for (Consequence consequence : rule.consequences()) {
-            if (consequence instanceof Consequence.Lead lead) {
-                return lead.leader();
-            }
-            if (consequence instanceof Consequence.TieBreak tieBreak) {
-                return tieBreak.accountable();
-            }
-        }
-        throw new IllegalArgumentException(rule.ref() + " names nobody");
+        return rule.verdict().or(rule::tieBreak).orElseThrow();
     }
 }

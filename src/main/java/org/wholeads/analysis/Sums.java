@@ -23,7 +23,7 @@ final class Sums {
     /** A rule's evidence, and where it holds. */
     record Evidence(Rule rule, int holds) {
         int weight(Leader side) {
-            return PolicyDiagrams.weight(List.of(rule), side);
+            return rule.weight(side);
         }
 
         Evidence within(int region, Diagrams diagrams) {

@@ -29,9 +29,6 @@ final class ProofOptions {
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}([.][0-9]{1,9})?");
 
-    /** Always the same orders: a test that fails now and then is no test. */
-    private static final long SEED = 1;
-
     @Option(
             names = "--order",
             description = "also check that no order of files, rules, conditions or sets matters, nor an unrelated rule")
@@ -116,7 +113,7 @@ final class ProofOptions {
     }
 
     private static boolean orders(Policy policy, List<Scenario> scenarios, ReportFormat format, Paper paper) {
-        Optional<Dependence> found = OrderCheck.of(policy).check(scenarios, SEED);
+        Optional<Dependence> found = OrderCheck.of(policy).check(scenarios);
         String words = found.map(it -> "The order decides: " + it)
                 .orElse("No order of files, rules, conditions or sets decides, nor does an unrelated rule.");
         paper.write(

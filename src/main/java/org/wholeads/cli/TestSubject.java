@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wholeads.scenario.AcceptedFile;
 
 /**
  * What is tested and by what.
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param accepted the file of accepted disagreements
  */
 record TestSubject(String rules, List<Path> scenarios, Path accepted) {
-    private static final String ACCEPTED = "accepted.yaml";
-
     /**
      * What the arguments name: {@code [RULES] SCENARIOS...}.
      *
@@ -36,10 +35,7 @@ record TestSubject(String rules, List<Path> scenarios, Path accepted) {
     }
 
     private static Path accepted(List<Path> scenarios, @Nullable Path accepted) {
-        Path first = scenarios.get(0);
-        return accepted != null
-                ? accepted
-                : Files.isDirectory(first) ? first.resolve(ACCEPTED) : first.resolveSibling(ACCEPTED);
+        return accepted != null ? accepted : AcceptedFile.beside(scenarios.get(0));
     }
 
     /** Whether all scenarios that the accepted disagreements may speak of are there, and not only some files of a folder. */

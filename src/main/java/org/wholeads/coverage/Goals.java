@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.wholeads.Initiative;
 import org.wholeads.Leader;
@@ -17,10 +18,11 @@ import org.wholeads.coverage.Goal.ConsequenceTakesEffect;
 import org.wholeads.coverage.Goal.LeaderLeads;
 import org.wholeads.coverage.Goal.RuleHolds;
 import org.wholeads.policy.Consequence;
-import org.wholeads.policy.Facts;
+import org.wholeads.policy.Course;
 import org.wholeads.policy.Pivot;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
+import org.wholeads.policy.Stage;
 
 /** All goals of a policy, which of them an initiative reaches, and which initiative reaches one of them. Immutable. */
 final class Goals {
@@ -77,20 +79,22 @@ final class Goals {
         Course course = Course.of(policy, initiative);
         BitSet reached = new BitSet(goals.size());
         for (Parts rule : parts.values()) {
-            course.at(rule.rule().stage()).ifPresent(facts -> reached(rule, facts, course, reached));
+            if (rule.rule().stage() != Stage.CONSEQUENCE || course.leader().isPresent()) {
+                reached(rule, course, reached);
+            }
         }
-        course.leader().ifPresent(leader -> reached.set(goals.lastIndexOf(new LeaderLeads(leader))));
+        leader(course).ifPresent(leader -> reached.set(goals.lastIndexOf(new LeaderLeads(leader))));
         return reached;
     }
 
-    private static void reached(Parts rule, Facts facts, Course course, BitSet reached) {
+    private static void reached(Parts rule, Course course, BitSet reached) {
         for (int i = 0; i < rule.pivots().size(); i++) {
             Pivot pivot = rule.pivots().get(i);
-            if (pivot.turns(facts)) {
-                reached.set(rule.condition(i, pivot.holds(facts)));
+            if (pivot.turns(course.facts())) {
+                reached.set(rule.condition(i, pivot.holds(course.facts())));
             }
         }
-        if (course.holding().contains(rule.rule().name())) {
+        if (rule.rule().holds(course.facts())) {
             reached.set(rule.first());
             for (int i = 0; i < rule.rule().consequences().size(); i++) {
                 if (takesEffect(rule.rule(), rule.rule().consequences().get(i), course)) {
@@ -104,10 +108,19 @@ final class Goals {
         if (consequence instanceof Consequence.Favour) {
             return true;
         }
-        if (consequence instanceof Consequence.Lead || consequence instanceof Consequence.TieBreak) {
-            return course.standing().contains(rule.name());
+        if (consequence instanceof Consequence.Lead) {
+            return course.leader().isPresent() && course.standingVerdicts().contains(rule);
         }
-        return course.leader().isPresent();
+        if (consequence instanceof Consequence.TieBreak) {
+            return course.accountable().isPresent()
+                    && course.standingTieBreaks().contains(rule);
+        }
+        return leader(course).isPresent();
+    }
+
+    /** Who leads; empty if that, or who breaks a tie, is not decided. */
+    private static Optional<Leader> leader(Course course) {
+        return course.accountable().isPresent() ? course.leader() : Optional.empty();
     }
 
     /** The smallest initiative that reaches a goal, if there is one. */

@@ -23,9 +23,15 @@ public record Change(List<Difference> facts, Initiative initiative, Situation si
      *
      * @param fact the fact as rules write it: {@code risk}, {@code attributes["region"]}
      * @param from the value today; {@code null} if nobody stated it
-     * @param to the other value, a representative of those that no condition of the policy tells apart
+     * @param to the other value
+     * @param alike constants that would do as well, since no condition of the policy tells them from it; of numbers, texts and
+     *     lists {@code to} stands for all such values
      */
-    public record Difference(String fact, @Nullable Object from, Object to) {
+    public record Difference(String fact, @Nullable Object from, Object to, List<Object> alike) {
+        public Difference {
+            alike = List.copyOf(alike);
+        }
+
         @Override
         public String toString() {
             return fact + ": " + (from == null ? "not stated" : from) + " -> " + to;

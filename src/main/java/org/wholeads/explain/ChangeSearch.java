@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.wholeads.Fact;
+import org.wholeads.Fact.Form;
 import org.wholeads.Initiative;
 import org.wholeads.analysis.DecisionDiagram;
 import org.wholeads.analysis.Level;
@@ -189,11 +190,22 @@ final class ChangeSearch {
                 Field field = fieldOf(levels);
                 Object to = field.in(changed);
                 if (to != null) {
-                    differences.add(new Difference(field.label(), field.in(initiative), to));
+                    differences.add(new Difference(
+                            field.label(), field.in(initiative), to, alike(levels, found.choices(), to)));
                 }
             }
         }
         return new Change(differences, changed, found.situation());
+    }
+
+    private List<Object> alike(List<Integer> levels, int[] choices, Object value) {
+        Level level = space.levels().get(levels.get(0));
+        if (levels.size() > 1 || level.field().form() != Form.ONE_OF) {
+            return List.of();
+        }
+        return level.choices().get(choices[levels.get(0)]).values().stream()
+                .filter(other -> !other.equals(value))
+                .toList();
     }
 
     private Field fieldOf(List<Integer> levels) {

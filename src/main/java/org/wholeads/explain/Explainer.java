@@ -2,11 +2,12 @@ package org.wholeads.explain;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.wholeads.Initiative;
 import org.wholeads.Leader;
 import org.wholeads.policy.Consequence;
-import org.wholeads.policy.Facts;
+import org.wholeads.policy.Course;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
 import org.wholeads.policy.Stage;
@@ -30,47 +31,41 @@ public final class Explainer {
 
     /** Why the policy decides as it does, or why it cannot decide. */
     public Why why(Initiative initiative) {
-        Trial trial = Trial.of(policy, initiative);
-        boolean weighs = trial.standing().stream().anyMatch(Explainer::looksAtBalance);
+        Course course = Course.of(policy, initiative);
+        List<Rule> standing = course.standingVerdicts();
+        boolean weighs = standing.stream().anyMatch(Explainer::looksAtBalance);
         return new Why(
-                trial.leader(),
-                supports(trial.standing().stream(), trial),
-                weighs ? supports(holding(Stage.EVIDENCE, trial).sorted(byWeight()), trial) : List.of(),
-                supports(
-                        holding(Stage.VERDICT, trial)
-                                .filter(rule -> !trial.standing().contains(rule)),
-                        trial),
-                trial.leader() == null ? List.of() : supports(holding(Stage.CONSEQUENCE, trial), trial));
+                course.leader().orElse(null),
+                supports(standing.stream(), course),
+                weighs ? supports(course.evidence().stream().sorted(byWeight()), course) : List.of(),
+                supports(course.verdicts().stream().filter(rule -> !standing.contains(rule)), course),
+                supports(course.consequences().stream(), course));
     }
 
     /** Why this leader was not decided on. */
     public WhyNot whyNot(Initiative initiative, Leader leader) {
-        Trial trial = Trial.of(policy, initiative);
-        if (trial.leader() == leader) {
+        Course course = Course.of(policy, initiative);
+        if (course.leader().equals(Optional.of(leader))) {
             return new WhyNot(leader, leader, List.of());
         }
         List<WhyNot.Path> paths = policy.rules(Stage.VERDICT).stream()
-                .filter(rule -> Trial.leaderOf(rule) == leader)
-                .map(rule -> path(rule, trial))
+                .filter(rule -> rule.verdict().equals(Optional.of(leader)))
+                .map(rule -> path(rule, course))
                 .sorted(Comparator.comparingInt(path -> path.failed().size()))
                 .toList();
-        return new WhyNot(leader, trial.leader(), paths);
+        return new WhyNot(leader, course.leader().orElse(null), paths);
     }
 
-    private WhyNot.Path path(Rule rule, Trial trial) {
-        List<Rule> above = holding(Stage.VERDICT, trial)
-                .filter(other -> other.salience() >= rule.salience() && Trial.leaderOf(other) != Trial.leaderOf(rule))
+    private static WhyNot.Path path(Rule rule, Course course) {
+        List<Rule> above = course.verdicts().stream()
+                .filter(other ->
+                        other.salience() >= rule.salience() && !other.verdict().equals(rule.verdict()))
                 .toList();
-        return new WhyNot.Path(rule, Obstacle.of(rule, trial.facts()), above);
+        return new WhyNot.Path(rule, Obstacle.of(rule, course.facts()), above);
     }
 
-    private Stream<Rule> holding(Stage stage, Trial trial) {
-        return policy.rules(stage).stream().filter(rule -> rule.holds(trial.facts()));
-    }
-
-    private static List<Support> supports(Stream<Rule> rules, Trial trial) {
-        Facts facts = trial.facts();
-        return rules.map(rule -> new Support(rule, Observation.supporting(rule, facts)))
+    private static List<Support> supports(Stream<Rule> rules, Course course) {
+        return rules.map(rule -> new Support(rule, Observation.supporting(rule, course.facts())))
                 .toList();
     }
 

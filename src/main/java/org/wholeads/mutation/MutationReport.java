@@ -73,7 +73,10 @@ public final class MutationReport {
                 + "  the mutant: " + Substance.said(survived.after(), survived.before()) + "\n"
                 + scenario(mutant, survived, scenarios)
                         .map(pasted -> "  no scenario notices; this one would:\n" + pasted)
-                        .orElse("  no scenario can expect what the policy does not decide\n");
+                        .orElse(
+                                survived.before().isEmpty()
+                                        ? "  no scenario can expect what the policy does not decide\n"
+                                        : "  no scenario can tell them apart, as one text is part of another; word them apart\n");
     }
 
     private static PastedScenarios scenarios(MutationScore score) {
@@ -81,12 +84,13 @@ public final class MutationReport {
                 score.judged().stream().map(it -> it.mutant().rule()).anyMatch(PastedScenarios::readsName));
     }
 
-    /** Empty where the policy decides nothing. */
+    /** Empty where the policy decides nothing, or where no expectation tells policy and mutant apart. */
     private static Optional<String> scenario(Mutant mutant, Verdict.Survived survived, PastedScenarios scenarios) {
         return survived.before()
+                .filter(before -> !before.telling(survived.after()).isEmpty())
                 .map(before ->
                         scenarios.head(mutant.rule().name() + " (" + mutant.change() + ")", survived.initiative())
-                                + PastedExpectations.of(before.unlike(survived.after())));
+                                + PastedExpectations.of(before.telling(survived.after())));
     }
 
     /**

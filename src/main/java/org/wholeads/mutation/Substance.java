@@ -104,6 +104,27 @@ public record Substance(
         return unlike;
     }
 
+    /**
+     * Those of {@link #unlike} by which a scenario tells the two apart: an expected text is a part of one that is said, so that
+     * it does not tell a text from another that it is part of.
+     */
+    List<Expectation> telling(Optional<Substance> other) {
+        return unlike(other).stream()
+                .filter(it -> !(it instanceof Says says)
+                        || (meets(says) && !other.map(that -> that.meets(says)).orElse(false)))
+                .toList();
+    }
+
+    private boolean meets(Says expected) {
+        List<String> texts =
+                switch (expected.kind()) {
+                    case RISK -> risks;
+                    case ADVICE -> advice;
+                    case QUESTION -> questions;
+                };
+        return expected.isIn(texts) == expected.wanted();
+    }
+
     private interface Expecting<T> {
         Expectation of(T thing, boolean wanted);
     }

@@ -3,7 +3,9 @@ package org.wholeads.policy;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.wholeads.Leader;
 import org.wholeads.RuleRef;
 import org.wholeads.policy.Condition.Atom;
 
@@ -57,6 +59,37 @@ public record Rule(RuleRef ref, Stage stage, int salience, List<Pattern> pattern
                 pattern.conditions().forEach(condition -> condition.unknown(facts.get(pattern.subject()), fields));
             }
         }
+    }
+
+    /** Whom it says should lead; empty unless it is a verdict. */
+    public Optional<Leader> verdict() {
+        for (Consequence consequence : consequences) {
+            if (consequence instanceof Consequence.Lead lead) {
+                return Optional.of(lead.leader());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Who it says breaks a tie; empty unless it does. */
+    public Optional<Leader> tieBreak() {
+        for (Consequence consequence : consequences) {
+            if (consequence instanceof Consequence.TieBreak tieBreak) {
+                return Optional.of(tieBreak.accountable());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What it weighs for one side; 0 unless it is evidence for it. */
+    public int weight(Leader side) {
+        int weight = 0;
+        for (Consequence consequence : consequences) {
+            if (consequence instanceof Consequence.Favour favour && favour.side() == side) {
+                weight += favour.weight();
+            }
+        }
+        return weight;
     }
 
     /** The conditions on single fields, in the order of the text. */

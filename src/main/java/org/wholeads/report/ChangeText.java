@@ -18,8 +18,10 @@ final class ChangeText {
         if (from instanceof Collection<?> before && change.to() instanceof Collection<?> after) {
             return FactWords.name(change.fact()) + ": " + list(change.fact(), List.copyOf(before), List.copyOf(after));
         }
-        return FactWords.name(change.fact()) + ": " + FactWords.value(change.to()) + " instead of "
-                + FactWords.value(from);
+        String to = Stream.concat(Stream.of(change.to()), change.alike().stream())
+                .map(FactWords::value)
+                .collect(Collectors.joining(" or "));
+        return FactWords.name(change.fact()) + ": " + to + " instead of " + FactWords.value(from);
     }
 
     private static String list(String fact, List<?> before, List<?> after) {

@@ -134,7 +134,14 @@ public final class ExplanationJson {
                 "facts",
                 change.facts().stream()
                         .map(fact -> JsonText.object(
-                                "fact", fact.fact(), "from", Optional.ofNullable(fact.from()), "to", fact.to()))
+                                "fact",
+                                fact.fact(),
+                                "from",
+                                Optional.ofNullable(fact.from()),
+                                "to",
+                                fact.to(),
+                                "alike",
+                                fact.alike()))
                         .toList(),
                 "initiative",
                 change.initiative(),

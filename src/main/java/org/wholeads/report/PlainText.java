@@ -30,7 +30,8 @@ public final class PlainText {
         return plain.toString().stripTrailing();
     }
 
-    private static boolean isShown(int c) {
+    /** Whether the character shows something, and does nothing else. */
+    static boolean isShown(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -10,25 +10,12 @@ public final class YamlText {
         text.codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {
                 quoted.append('\\').appendCodePoint(c);
-            } else if (isShown(c)) {
+            } else if (PlainText.isShown(c) || Character.getType(c) == Character.SPACE_SEPARATOR) {
                 quoted.appendCodePoint(c);
             } else {
                 quoted.append(String.format(c > 0xFFFF ? "\\U%08X" : "\\u%04X", c));
             }
         });
         return quoted.append('"').toString();
-    }
-
-    private static boolean isShown(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }

@@ -39,6 +39,9 @@ public final class AcceptedFile {
     /** The field at its root by which it is told from a file of scenarios. */
     static final String ROOT = "accepted";
 
+    /** Its usual name. */
+    private static final String NAME = "accepted.yaml";
+
     private static final String HISTORY = "history";
     private static final List<String> PARTS = List.of("scenario", "expected", "actual", "reason", "since", "until");
 
@@ -49,6 +52,11 @@ public final class AcceptedFile {
     private AcceptedFile(Path file) {
         this.file = file;
         this.reader = new SheetReader(file, flaws);
+    }
+
+    /** Where it usually is: in the folder of the scenarios, or beside the file of them. */
+    public static Path beside(Path scenarios) {
+        return Files.isDirectory(scenarios) ? scenarios.resolve(NAME) : scenarios.resolveSibling(NAME);
     }
 
     /**

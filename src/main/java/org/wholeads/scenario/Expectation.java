@@ -196,11 +196,13 @@ public sealed interface Expectation {
 
         @Override
         public boolean isMetBy(Decision decision) {
+            return isIn(notes(decision).stream().map(Note::text).toList()) == wanted;
+        }
+
+        /** Whether the text is part of one of these. */
+        public boolean isIn(List<String> texts) {
             String part = text.toLowerCase(Locale.ROOT);
-            return notes(decision).stream()
-                            .anyMatch(
-                                    note -> note.text().toLowerCase(Locale.ROOT).contains(part))
-                    == wanted;
+            return texts.stream().anyMatch(it -> it.toLowerCase(Locale.ROOT).contains(part));
         }
 
         private List<Note> notes(Decision decision) {

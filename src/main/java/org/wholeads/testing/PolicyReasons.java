@@ -7,6 +7,7 @@ import org.wholeads.Decision;
 import org.wholeads.Initiative;
 import org.wholeads.Leader;
 import org.wholeads.explain.Explainer;
+import org.wholeads.policy.Course;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
 import org.wholeads.report.Explanation;
@@ -39,6 +40,6 @@ record PolicyReasons(Policy policy) {
 
     /** The rule and what its conditions came to, the balance and the outcome being those of the whole policy. */
     String of(Rule rule, Initiative initiative) {
-        return RuleText.of(rule, WholePolicy.facts(policy, initiative));
+        return RuleText.of(rule, Course.of(policy, initiative).facts());
     }
 }

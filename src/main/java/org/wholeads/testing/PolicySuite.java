@@ -49,12 +49,7 @@ public final class PolicySuite {
     }
 
     private Path accepted(Path folder) {
-        if (!wanted.accepted().isEmpty()) {
-            return Path.of(wanted.accepted());
-        }
-        return Files.isDirectory(folder)
-                ? folder.resolve(PolicyTest.ACCEPTED)
-                : folder.resolveSibling(PolicyTest.ACCEPTED);
+        return wanted.accepted().isEmpty() ? AcceptedFile.beside(folder) : Path.of(wanted.accepted());
     }
 
     private Policy policy() {

@@ -33,16 +33,13 @@ public @interface PolicyTest {
     /** The policy that comes with the library, as {@link #rules}. */
     String BUNDLED = "bundled";
 
-    /** The usual name of the file of {@link #accepted} disagreements. */
-    String ACCEPTED = "accepted.yaml";
-
     /** The directory of the rules, or {@value #BUNDLED}. */
     String rules() default "src/main/resources/rules";
 
     /** The folder of the scenarios, or one file of them. */
     String scenarios() default "src/test/scenarios";
 
-    /** The file of accepted disagreements; empty: {@value #ACCEPTED} beside the scenarios, if there is one. */
+    /** The file of accepted disagreements; empty: {@code accepted.yaml} beside the scenarios, if there is one. */
     String accepted() default "";
 
     /**

@@ -1,6 +1,7 @@
 package org.wholeads.testing;
 
 import org.wholeads.Initiative;
+import org.wholeads.policy.Course;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
 
@@ -18,6 +19,6 @@ public final class RuleVerifier {
 
     /** Begins assertions about what the rule says of an initiative, whatever the other rules make of that. */
     public RuleAssert given(Initiative initiative) {
-        return asserts.about(rule).about(WholePolicy.facts(policy, initiative));
+        return asserts.about(rule).about(Course.of(policy, initiative).facts());
     }
 }

@@ -78,9 +78,11 @@ final class PlainGoals {
                 .filter(rule -> verdicts.holding().contains(rule.name()))
                 .toList();
         return new Balance(
-                PolicyDiagrams.weight(evidence, Leader.CTO),
-                PolicyDiagrams.weight(evidence, Leader.CMO),
-                PolicyDiagrams.weight(evidence, Leader.HANDS_ON_USER));
+                evidence.stream().mapToInt(rule -> rule.weight(Leader.CTO)).sum(),
+                evidence.stream().mapToInt(rule -> rule.weight(Leader.CMO)).sum(),
+                evidence.stream()
+                        .mapToInt(rule -> rule.weight(Leader.HANDS_ON_USER))
+                        .sum());
     }
 
     private static Optional<Leader> judged(Verdicts verdicts) {

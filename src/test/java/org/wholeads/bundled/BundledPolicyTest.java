@@ -14,8 +14,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
+import org.wholeads.Decision;
+import org.wholeads.DecisionService;
 import org.wholeads.Initiative;
 import org.wholeads.Leader;
+import org.wholeads.Requirement;
+import org.wholeads.Risk;
+import org.wholeads.engine.CompiledPolicy;
 import org.wholeads.portfolio.InitiativeJson;
 import org.wholeads.scenario.Expectation;
 import org.wholeads.scenario.Scenario;
@@ -56,6 +61,22 @@ class BundledPolicyTest {
                         IntStream.rangeClosed(1, 6).mapToObj(sentence -> "B" + sentence),
                         IntStream.rangeClosed(1, 11).mapToObj(reading -> "Reading " + reading))
                 .flatMap(parts -> parts);
+    }
+
+    @Test
+    void a_prohibited_practice_is_stopped_and_led_as_if_its_risk_were_unknown() {
+        DecisionService service = CompiledPolicy.withDefaultPolicy();
+
+        assertThat(ScenarioFiles.read(Path.of(FOLDER))).isNotEmpty().allSatisfy(scenario -> {
+            Decision prohibited = service.decide(
+                    scenario.initiative().toBuilder().risk(Risk.PROHIBITED).build());
+            Decision unknown =
+                    service.decide(scenario.initiative().toBuilder().risk(null).build());
+
+            assertThat(prohibited.leader()).isEqualTo(unknown.leader());
+            assertThat(prohibited.conditions().get(0).requirement()).isEqualTo(Requirement.STOP);
+            assertThat(unknown.conditions()).noneMatch(condition -> condition.requirement() == Requirement.STOP);
+        });
     }
 
     @Test

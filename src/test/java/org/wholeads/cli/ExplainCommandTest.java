@@ -75,7 +75,7 @@ class ExplainCommandTest {
         assertThat(explain(TOOL).out())
                 .contains("The smallest changes, so that somebody else leads: one fact")
                 .contains("To CMO:\n      - the audience: customers instead of not stated")
-                .contains("To CTO:\n      - the kind: solution instead of tool");
+                .contains("To CTO:\n      - the kind: solution or platform or strategy instead of tool");
         assertThat(explain(TOOL, "--change-to", "CMO").out())
                 .contains("The smallest change, so that the CMO leads: one fact")
                 .doesNotContain("To CTO");

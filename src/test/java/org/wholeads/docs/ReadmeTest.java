@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,10 +94,6 @@ class ReadmeTest {
     }
 
     private static List<String> snippets(String language) throws IOException {
-        return Pattern.compile("(?ms)^```" + language + "\n(.*?)^```$")
-                .matcher(Files.readString(Path.of("README.md")))
-                .results()
-                .map(result -> result.group(1))
-                .toList();
+        return Markdown.of(Path.of("README.md")).blocks(language);
     }
 }

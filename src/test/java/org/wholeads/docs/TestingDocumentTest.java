@@ -3,7 +3,6 @@ package org.wholeads.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,13 +20,17 @@ class TestingDocumentTest {
     @TempDir
     private Path folder = Path.of("");
 
+    private Terminal terminal() {
+        return new Terminal(folder);
+    }
+
     private Markdown document = new Markdown("");
 
     @BeforeEach
     void begin() throws IOException {
         document = Markdown.of(DOCUMENT);
-        write("my-policy/rules.drl", document.blocks("drl").get(0));
-        write("scenarios/tools.yaml", document.blocks("yaml").get(0));
+        terminal().write("my-policy/rules.drl", document.blocks("drl").get(0));
+        terminal().write("scenarios/tools.yaml", document.blocks("yaml").get(0));
     }
 
     @Test
@@ -35,13 +38,13 @@ class TestingDocumentTest {
         String test = document.blocks("sh").get(0);
         List<String> shown = document.blocks("text");
 
-        assertThat(run(test)).isEqualTo(shown.get(0));
+        assertThat(terminal().run(test)).isEqualTo(shown.get(0));
         correct();
-        assertThat(run(test)).isEqualTo(shown.get(1));
-        write("scenarios/customers.yaml", document.blocks("yaml").get(1));
-        assertThat(run(test)).isEqualTo(shown.get(2));
-        write("scenarios/platforms.csv", document.blocks("csv").get(0));
-        assertThat(run(test)).isEqualTo("7 scenarios: 7 as expected\n");
+        assertThat(terminal().run(test)).isEqualTo(shown.get(1));
+        terminal().write("scenarios/customers.yaml", document.blocks("yaml").get(1));
+        assertThat(terminal().run(test)).isEqualTo(shown.get(2));
+        terminal().write("scenarios/platforms.csv", document.blocks("csv").get(0));
+        assertThat(terminal().run(test)).isEqualTo("7 scenarios: 7 as expected\n");
     }
 
     @Test
@@ -51,13 +54,18 @@ class TestingDocumentTest {
                 .findFirst()
                 .orElseThrow();
         correct();
-        write("scenarios/customers.yaml", document.blocks("yaml").get(1));
+        terminal().write("scenarios/customers.yaml", document.blocks("yaml").get(1));
 
-        assertThat(run(test))
+        assertThat(terminal().run(test))
                 .contains("17 of 17 goals (100 %)")
                 .contains(document.blocks("text").get(3));
-        write("scenarios/tools-for-customers.yaml", document.blocks("yaml").get(2));
-        assertThat(run(test + "echo $?")).contains("Mutation score 100").endsWith("\n0\n");
+        terminal()
+                .write(
+                        "scenarios/tools-for-customers.yaml",
+                        document.blocks("yaml").get(2));
+        assertThat(terminal().run(test + "echo $?"))
+                .contains("Mutation score 100")
+                .endsWith("\n0\n");
     }
 
     @Test
@@ -68,16 +76,16 @@ class TestingDocumentTest {
                 .orElseThrow()
                 .replaceFirst("--until [0-9-]+", "--until 2999-12-31");
 
-        run(accept);
+        terminal().run(accept);
 
-        assertThat(run("wholeads test my-policy scenarios > /dev/null && echo passed"))
+        assertThat(terminal().run("wholeads test my-policy scenarios > /dev/null && echo passed"))
                 .isEqualTo("passed\n");
         assertThat(folder.resolve("scenarios/accepted.yaml")).exists();
     }
 
     @Test
     void a_failure_is_told_by_the_exit_code() throws IOException, InterruptedException {
-        assertThat(run("wholeads test --junit-xml result.xml my-policy scenarios > /dev/null; echo $?"))
+        assertThat(terminal().run("wholeads test --junit-xml result.xml my-policy scenarios > /dev/null; echo $?"))
                 .isEqualTo("1\n");
         assertThat(folder.resolve("result.xml")).exists();
     }
@@ -103,29 +111,10 @@ class TestingDocumentTest {
     private void correct() throws IOException {
         String tools = document.blocks("yaml").get(0);
         int chatbot = tools.indexOf("kind: TOOL", tools.indexOf("chatbot"));
-        write(
-                "scenarios/tools.yaml",
-                tools.substring(0, chatbot) + tools.substring(chatbot).replaceFirst("kind: TOOL", "kind: SOLUTION"));
-    }
-
-    private void write(String file, String content) throws IOException {
-        Path path = folder.resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, content);
-    }
-
-    private String run(String commands) throws IOException, InterruptedException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process shell = new ProcessBuilder(
-                        "sh",
-                        "-c",
-                        "wholeads() { '" + java + "' -cp '" + System.getProperty("java.class.path")
-                                + "' org.wholeads.cli.Main \"$@\"; }\n" + commands)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        shell.waitFor();
-        return output;
+        terminal()
+                .write(
+                        "scenarios/tools.yaml",
+                        tools.substring(0, chatbot)
+                                + tools.substring(chatbot).replaceFirst("kind: TOOL", "kind: SOLUTION"));
     }
 }

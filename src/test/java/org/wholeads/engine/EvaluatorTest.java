@@ -2,15 +2,18 @@ package org.wholeads.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.wholeads.Decision;
 import org.wholeads.DecisionService;
 import org.wholeads.Initiative;
 import org.wholeads.UndecidedException;
+import org.wholeads.policy.Course;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyReader;
 
-/** The evaluator says what the engine says, to the last word. {@code -Dseed=…} repeats a run. */
+/** The evaluator says what the engine says, to the last word, and the course of an initiative leads to the same people. {@code -Dseed=…} repeats a run. */
 class EvaluatorTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int POLICIES = 60;
@@ -44,6 +47,14 @@ class EvaluatorTest {
             assertThat(said(evaluator, initiative))
                     .as("seed %d, %s", seed, initiative)
                     .isEqualTo(said);
+            Course course = Course.of(policy, initiative);
+            if (said instanceof Decision decision) {
+                assertThat(course.leader()).contains(decision.leader());
+                assertThat(course.facts().balance()).isEqualTo(decision.balance());
+            }
+            assertThat(course.accountable())
+                    .as("seed %d, %s", seed, initiative)
+                    .isEqualTo(said instanceof Decision it ? Optional.of(it.accountable()) : Optional.empty());
             decided += said instanceof String ? 0 : 1;
         }
         return decided;

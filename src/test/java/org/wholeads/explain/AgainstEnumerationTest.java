@@ -25,6 +25,7 @@ import org.wholeads.analysis.Budget;
 import org.wholeads.analysis.DecisionDiagram;
 import org.wholeads.engine.RuleEngine;
 import org.wholeads.policy.Condition;
+import org.wholeads.policy.Course;
 import org.wholeads.policy.Rule;
 import org.wholeads.policy.Stage;
 
@@ -55,7 +56,7 @@ class AgainstEnumerationTest {
                 Initiative initiative = world.any();
                 Set<Optional<Leader>> expected = world.initiatives.stream()
                         .filter(other -> completes(world, other, initiative))
-                        .map(other -> Optional.ofNullable(world.trial(other).leader()))
+                        .map(other -> world.course(other).leader())
                         .collect(Collectors.toSet());
 
                 Outlook outlook = whatIf.outlook(initiative);
@@ -102,9 +103,20 @@ class AgainstEnumerationTest {
                                     world.differences(initiative, change.initiative()).stream()
                                             .map(Fact::label)
                                             .toList());
+                    assertThat(change.facts()).allSatisfy(fact -> assertThat(fact.alike())
+                            .doesNotContain(fact.to())
+                            .allSatisfy(alike -> assertThat(engine.decide(with(change, fact, alike))
+                                            .leader())
+                                    .isEqualTo(goal)));
                 });
             }
         });
+    }
+
+    private static Initiative with(Change change, Change.Difference fact, Object value) {
+        return change.initiative().toBuilder()
+                .set(Fact.labelled(fact.fact()).orElseThrow(), value)
+                .build();
     }
 
     private static Set<List<Boolean>> smallest(SmallWorld world, Initiative initiative, Leader goal) {
@@ -113,7 +125,7 @@ class AgainstEnumerationTest {
         for (Initiative other : world.initiatives) {
             Set<Fact> differences = world.differences(initiative, other);
             boolean forgets = differences.stream().anyMatch(fact -> fact.in(other) == null);
-            if (forgets || world.trial(other).leader() != goal || differences.size() > least) {
+            if (forgets || !world.course(other).leader().equals(Optional.of(goal)) || differences.size() > least) {
                 continue;
             }
             if (differences.size() < least) {
@@ -166,11 +178,7 @@ class AgainstEnumerationTest {
         }
 
         Cost best(List<Initiative> left) {
-            if (left.stream()
-                            .map(it -> Optional.ofNullable(world.trial(it).leader()))
-                            .distinct()
-                            .count()
-                    <= 1) {
+            if (left.stream().map(it -> world.course(it).leader()).distinct().count() <= 1) {
                 return new Cost(0, 0);
             }
             Set<List<Boolean>> key = left.stream().map(world::signature).collect(Collectors.toSet());
@@ -220,7 +228,7 @@ class AgainstEnumerationTest {
 
             assertThat(interview.outlook().leaders().stream().findFirst())
                     .as("%s in %s", initiative, world.policy)
-                    .isEqualTo(Optional.ofNullable(world.trial(initiative).leader()));
+                    .isEqualTo(world.course(initiative).leader());
         });
     }
 
@@ -230,9 +238,9 @@ class AgainstEnumerationTest {
         worlds(seed).forEach(world -> {
             Initiative initiative = world.any();
             Explainer explainer = Explainer.of(world.policy);
-            Trial trial = world.trial(initiative);
+            Course course = world.course(initiative);
             for (Leader leader : Leader.values()) {
-                if (leader == trial.leader()) {
+                if (course.leader().equals(Optional.of(leader))) {
                     continue;
                 }
                 List<Rule> verdicts = world.policy.rules(Stage.VERDICT);
@@ -242,18 +250,18 @@ class AgainstEnumerationTest {
                 assertThat(whyNot.paths())
                         .extracting(WhyNot.Path::rule)
                         .containsExactlyInAnyOrderElementsOf(verdicts.stream()
-                                .filter(rule -> Trial.leaderOf(rule) == leader)
+                                .filter(rule -> rule.verdict().equals(Optional.of(leader)))
                                 .toList());
                 assertThat(whyNot.paths()).allSatisfy(path -> {
-                    assertThat(path.failed().isEmpty()).isEqualTo(path.rule().holds(trial.facts()));
+                    assertThat(path.failed().isEmpty()).isEqualTo(path.rule().holds(course.facts()));
                     assertThat(path.failed())
                             .allSatisfy(it -> assertThat(it.condition().accepts(it.value()))
                                     .isEqualTo(it.negated()));
                     assertThat(new LinkedHashSet<>(path.overruledBy()))
                             .isEqualTo(verdicts.stream()
-                                    .filter(rule -> rule.holds(trial.facts())
+                                    .filter(rule -> rule.holds(course.facts())
                                             && rule.salience() >= path.rule().salience()
-                                            && Trial.leaderOf(rule) != leader)
+                                            && !rule.verdict().equals(Optional.of(leader)))
                                     .collect(Collectors.toSet()));
                 });
             }
@@ -265,9 +273,9 @@ class AgainstEnumerationTest {
     void a_rule_holds_once_its_obstacles_are_removed_and_not_before(long seed) {
         Random random = new Random(seed);
         worlds(seed).forEach(world -> {
-            Trial trial = world.trial(world.any());
+            Course course = world.course(world.any());
             for (Rule rule : world.policy.rules(Stage.VERDICT)) {
-                List<Obstacle> obstacles = Obstacle.of(rule, trial.facts());
+                List<Obstacle> obstacles = Obstacle.of(rule, course.facts());
                 if (new HashSet<>(rule.atoms()).size() < rule.atoms().size()) {
                     continue; // a comparison that stands twice cannot be told apart
                 }
@@ -279,7 +287,7 @@ class AgainstEnumerationTest {
 
                     assertThat(obstacles.stream().allMatch(obstacle -> isRemoved(obstacle, given)))
                             .as("%s, with %s otherwise", rule, given)
-                            .isEqualTo(otherwise(rule, given).holds(trial.facts()));
+                            .isEqualTo(otherwise(rule, given).holds(course.facts()));
                 }
             }
         });

@@ -21,6 +21,7 @@ import org.wholeads.Risk;
 import org.wholeads.Team;
 import org.wholeads.policy.Condition;
 import org.wholeads.policy.Condition.Atom;
+import org.wholeads.policy.Course;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyReader;
 import org.wholeads.policy.Rule;
@@ -162,8 +163,8 @@ final class SmallWorld {
         return facts;
     }
 
-    Trial trial(Initiative initiative) {
-        return Trial.of(policy, initiative);
+    Course course(Initiative initiative) {
+        return Course.of(policy, initiative);
     }
 
     /** The facts of which some condition notices that they differ. */

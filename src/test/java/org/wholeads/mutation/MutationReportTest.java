@@ -160,4 +160,35 @@ class MutationReportTest {
                 .contains(" not decided within the budget, counted as survived\n")
                 .contains("  whether it decides anything differently was not decided within the budget\n");
     }
+
+    @Test
+    void a_text_that_is_part_of_another_is_not_suggested_as_an_expectation() {
+        Policy partOfAnother = PolicyReader.fromText("""
+                package rules;
+                import org.wholeads.*;
+                global Ruling ruling;
+
+                rule "lead"
+                when
+                    Balance()
+                then
+                    ruling.lead( Leader.CTO, "x" );
+                end
+
+                rule "risks"
+                when
+                    Outcome()
+                then
+                    ruling.warn( "Leaks" );
+                    ruling.warn( "Leaks of data" );
+                end
+                """);
+
+        String text = MutationReport.text(MutationScore.of(partOfAnother, List.of()));
+
+        assertThat(text)
+                .contains("no scenario can tell them apart, as one text is part of another; word them apart\n")
+                .contains("risks: [\"Leaks of data\"]")
+                .doesNotContain("risks: [\"Leaks\"]");
+    }
 }

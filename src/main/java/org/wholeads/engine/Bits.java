@@ -11,9 +11,9 @@ final class Bits {
         return new long[(size + 63) >> 6];
     }
 
-    /** More than all numbers below this: every bit is set. */
-    static long[] all(int size) {
-        long[] all = none(size);
+    /** Every bit of so many words. */
+    static long[] all(int words) {
+        long[] all = new long[words];
         Arrays.fill(all, -1);
         return all;
     }
@@ -37,6 +37,15 @@ final class Bits {
         }
     }
 
+    /** Keeps what is in the mask, too, in two sets. */
+    static void retain(long[] one, long[] other, long[] mask) {
+        for (int i = 0; i < one.length; i++) {
+            long keep = mask[i];
+            one[i] &= keep;
+            other[i] &= keep;
+        }
+    }
+
     /** The first number from here on, or the largest there is. */
     static int next(long[] bits, int from) {
         int word = from >> 6;
@@ -54,12 +63,48 @@ final class Bits {
         return (word << 6) + Long.numberOfTrailingZeros(rest);
     }
 
+    /** Whether both have a number in common. */
+    static boolean meet(long[] one, long[] other) {
+        for (int i = 0; i < one.length; i++) {
+            if ((one[i] & other[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many numbers there are from one on to before another. */
     static int count(long[] bits, int from, int to) {
         int count = 0;
-        for (int number = next(bits, from); number < to; number = next(bits, number + 1)) {
-            count++;
+        for (int word = from >> 6; word << 6 < to; word++) {
+            count += Long.bitCount(part(bits, word, from, to));
         }
         return count;
+    }
+
+    /**
+     * Copies what a table says to the numbers from one on to before another.
+     *
+     * @param place where the first goes
+     * @return behind the last
+     */
+    static int pick(long[] bits, int from, int to, Object[] table, Object[] target, int place) {
+        int next = place;
+        for (int word = from >> 6; word << 6 < to; word++) {
+            for (long rest = part(bits, word, from, to); rest != 0; rest &= rest - 1) {
+                target[next++] = table[(word << 6) + Long.numberOfTrailingZeros(rest)];
+            }
+        }
+        return next;
+    }
+
+    /** Of a word the numbers from one on to before another. */
+    static long part(long[] bits, int word, int from, int to) {
+        long part = bits[word];
+        int first = word << 6;
+        if (first < from) {
+            part &= -1L << from;
+        }
+        return to - first < Long.SIZE ? part & ~(-1L << to) : part;
     }
 }

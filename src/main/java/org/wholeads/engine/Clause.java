@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wholeads.Fact.Form;
 import org.wholeads.policy.Condition;
 import org.wholeads.policy.Condition.All;
@@ -40,6 +41,21 @@ record Clause(int rule, List<FieldTest> tests, boolean exact) {
             return List.of(new Clause(index, of(index, inCommon(conditions)).tests(), false));
         }
         return ways.get().stream().map(way -> of(index, way)).toList();
+    }
+
+    /**
+     * Whether on which unknown facts a rule depends can be seen from which of its clauses are possible: all ask the same of
+     * facts that can be unknown. Otherwise one that holds makes it irrelevant what another depends on.
+     */
+    static boolean dependAlike(List<Clause> clauses) {
+        return clauses.stream().allMatch(Clause::exact)
+                && clauses.stream().map(Clause::openTests).distinct().count() == 1;
+    }
+
+    private Set<FieldTest> openTests() {
+        return tests.stream()
+                .filter(test -> test.field().isOptional() && test.isOpenIfUnknown())
+                .collect(Collectors.toSet());
     }
 
     /** Of several demands on one list an index can answer one. */

@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Balance;
-import org.wholeads.Consultation;
 import org.wholeads.Decision;
 import org.wholeads.Initiative;
 import org.wholeads.Leader;
-import org.wholeads.Note;
 import org.wholeads.Outcome;
-import org.wholeads.Precondition;
 import org.wholeads.Reason;
 import org.wholeads.Reason.Standing;
 import org.wholeads.RuleRef;
@@ -31,9 +28,14 @@ final class Deliberation {
     private @Nullable Statement verdict;
 
     Deliberation(Statements statements, Initiative initiative) {
+        this(statements, initiative, Bits.none(statements.size()));
+    }
+
+    /** @param said the statements that have been made, and whoever knows of more may add them; what is beyond does not count */
+    Deliberation(Statements statements, Initiative initiative, long[] said) {
         this.statements = statements;
         this.initiative = initiative;
-        this.said = Bits.none(statements.size());
+        this.said = said;
     }
 
     /** The rule of this index, in the order of the policy, holds. */
@@ -45,20 +47,7 @@ final class Deliberation {
 
     /** Ends the stage of evidence. */
     Balance weigh() {
-        int cto = 0;
-        int cmo = 0;
-        int handsOnUser = 0;
-        int end = statements.end(Part.EVIDENCE);
-        for (int i = Bits.next(said, statements.start(Part.EVIDENCE)); i < end; i = Bits.next(said, i + 1)) {
-            Statement evidence = statements.get(i);
-            switch (evidence.leader()) {
-                case CTO -> cto += evidence.weight();
-                case CMO -> cmo += evidence.weight();
-                case HANDS_ON_USER -> handsOnUser += evidence.weight();
-                case JOINT -> {} // cannot be: evidence speaks for one side
-            }
-        }
-        balance = new Balance(cto, cmo, handsOnUser);
+        balance = statements.weigh(said);
         return balance;
     }
 
@@ -90,31 +79,43 @@ final class Deliberation {
                 tieBreak == null ? leader : tieBreak.leader(),
                 sums,
                 reasons(followed, tieBreak),
-                results(Part.CONDITION, Precondition.class),
-                results(Part.RISK, Note.class),
-                results(Part.ADVICE, Note.class),
-                results(Part.CONSULTATION, Consultation.class),
-                results(Part.QUESTION, Note.class),
+                results(Part.CONDITION),
+                results(Part.RISK),
+                results(Part.ADVICE),
+                results(Part.CONSULTATION),
+                results(Part.QUESTION),
                 unknown,
                 statements.policy().id());
     }
 
     /** Verdicts, evidence and tie-breaks come first, and in this order. */
     private List<Reason> reasons(Statement followed, @Nullable Statement tieBreak) {
-        int end = statements.end(Part.TIE_BREAK);
-        Reason[] reasons = new Reason[Bits.count(said, 0, end)];
-        for (int i = Bits.next(said, 0), next = 0; i < end; i = Bits.next(said, i + 1)) {
-            Statement statement = statements.get(i);
-            reasons[next++] = switch (statement.part()) {
-                case VERDICT -> ranked(statement, followed);
-                case TIE_BREAK -> ranked(statement, Objects.requireNonNull(tieBreak));
-                default -> weighed(statement, followed.leader());
-            };
+        int ties = statements.start(Part.TIE_BREAK);
+        int end = tieBreak == null ? ties : statements.end(Part.TIE_BREAK);
+        Object[] reasons = new Object[Bits.count(said, 0, end)];
+        int next = Bits.pick(said, 0, ties, statements.under(followed.leader()), reasons, 0);
+        follow(Part.VERDICT, followed, reasons, 0);
+        if (tieBreak != null) {
+            Bits.pick(said, ties, end, statements.under(tieBreak.leader()), reasons, next);
+            follow(Part.TIE_BREAK, tieBreak, reasons, next);
         }
-        return List.of(reasons);
+        return list(reasons);
     }
 
-    private <T> List<T> results(Part part, Class<T> type) {
+    /** Those of the highest salience were followed; they come first. */
+    private void follow(Part part, Statement highest, Object[] reasons, int place) {
+        int end = statements.end(part);
+        int next = place;
+        for (int i = Bits.next(said, statements.start(part)); i < end; i = Bits.next(said, i + 1)) {
+            Statement statement = statements.get(i);
+            if (statement.salience() != highest.salience()) {
+                return;
+            }
+            reasons[next++] = statement.reason(Standing.FOLLOWED);
+        }
+    }
+
+    private <T> List<T> results(Part part) {
         int start = statements.start(part);
         int end = statements.end(part);
         int count = Bits.count(said, start, end);
@@ -122,25 +123,14 @@ final class Deliberation {
             return List.of();
         }
         Object[] results = new Object[count];
-        for (int i = Bits.next(said, start), next = 0; i < end; i = Bits.next(said, i + 1)) {
-            results[next++] = type.cast(statements.get(i).result());
-        }
-        @SuppressWarnings("unchecked") // each has just been cast
-        List<T> list = (List<T>) List.of(results);
-        return list;
+        Bits.pick(said, start, end, statements.under(Leader.JOINT), results, 0);
+        return list(results);
     }
 
-    private static Reason ranked(Statement statement, Statement highest) {
-        if (statement.salience() == highest.salience()) {
-            return statement.reason(Standing.FOLLOWED);
-        }
-        return statement.reason(statement.leader() == highest.leader() ? Standing.AGREED : Standing.OVERRULED);
-    }
-
-    private static Reason weighed(Statement evidence, Leader leader) {
-        boolean followed =
-                evidence.leader() == leader || (leader == Leader.JOINT && evidence.leader() != Leader.HANDS_ON_USER);
-        return evidence.reason(followed ? Standing.FOLLOWED : Standing.OVERRULED);
+    @SuppressWarnings(
+            "unchecked") // what goes into a part is of one type; a cast of each element would have to touch it
+    private static <T> List<T> list(Object[] elements) {
+        return (List<T>) List.of(elements);
     }
 
     /** The statement of the highest salience, which comes first, and with which all others of that salience have to agree. */

@@ -98,6 +98,18 @@ record Statement(int rule, int salience, int place, Part part, int rank, int wei
         return ((Argument) result).reason(standing);
     }
 
+    /** What goes into a decision if this is the leader, or breaks the tie, and a statement of higher salience said so. */
+    Object under(Leader highest) {
+        return switch (part) {
+            case VERDICT, TIE_BREAK -> reason(leader == highest ? Standing.AGREED : Standing.OVERRULED);
+            case EVIDENCE -> {
+                boolean joins = highest == Leader.JOINT && leader != Leader.HANDS_ON_USER;
+                yield reason(leader == highest || joins ? Standing.FOLLOWED : Standing.OVERRULED);
+            }
+            default -> result;
+        };
+    }
+
     /** A reason, ready for whatever becomes of it. */
     private record Argument(Reason followed, Reason agreed, Reason overruled) {
         static Argument of(Reason reason) {

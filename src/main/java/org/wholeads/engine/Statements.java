@@ -3,6 +3,9 @@ package org.wholeads.engine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
+import org.wholeads.Balance;
+import org.wholeads.Leader;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
 
@@ -15,12 +18,24 @@ final class Statements {
     private final Statement[] inOrder;
     private final int[][] ofRule;
     private final int[] ends;
+    private final Object[][] byLeader;
+    private final int[] weights;
+    private final int[] sides;
 
     Statements(Policy policy) {
         this.policy = policy;
         this.inOrder = inOrder(policy.rules());
         this.ofRule = byRule(policy.rules().size(), inOrder);
         this.ends = ends(inOrder);
+        this.byLeader = Stream.of(Leader.values())
+                .map(leader -> Stream.of(inOrder)
+                        .map(statement -> statement.under(leader))
+                        .toArray())
+                .toArray(Object[][]::new);
+        this.weights = Stream.of(inOrder).mapToInt(Statement::weight).toArray();
+        this.sides = Stream.of(inOrder)
+                .mapToInt(statement -> statement.leader().ordinal())
+                .toArray();
     }
 
     private static Statement[] inOrder(List<Rule> rules) {
@@ -86,6 +101,29 @@ final class Statements {
     /** The index behind the last statement of a part. */
     int end(Statement.Part part) {
         return ends[part.ordinal()];
+    }
+
+    /**
+     * What goes into a decision for each statement if this is the leader, or the one who breaks a tie, and a statement of
+     * higher salience said so.
+     */
+    Object[] under(Leader leader) {
+        return byLeader[leader.ordinal()];
+    }
+
+    /** Adds the weights of the evidence among these up. */
+    Balance weigh(long[] said) {
+        int[] sums = new int[byLeader.length];
+        int from = start(Statement.Part.EVIDENCE);
+        int to = end(Statement.Part.EVIDENCE);
+        for (int word = from >> 6; word << 6 < to; word++) {
+            for (long rest = Bits.part(said, word, from, to); rest != 0; rest &= rest - 1) {
+                int evidence = (word << 6) + Long.numberOfTrailingZeros(rest);
+                sums[sides[evidence]] += weights[evidence];
+            }
+        }
+        return new Balance(
+                sums[Leader.CTO.ordinal()], sums[Leader.CMO.ordinal()], sums[Leader.HANDS_ON_USER.ordinal()]);
     }
 
     /** What this rule says, as indexes for {@link #get}. */

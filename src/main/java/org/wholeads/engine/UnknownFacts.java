@@ -1,7 +1,6 @@
 package org.wholeads.engine;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +18,8 @@ final class UnknownFacts {
     private final List<Rule> rules;
     private final List<Field> optionalFields;
     private final Map<Field, Integer> places = new HashMap<>();
-    private final int[][] readByRule;
+    private final String[] labels;
+    private final long[][] readByRule;
 
     /** By rule; not there if there are too many facts for it. */
     private final Openness @Nullable [] openness;
@@ -28,6 +28,7 @@ final class UnknownFacts {
         this.rules = rules;
         this.optionalFields = optionalFields(rules);
         optionalFields.forEach(field -> places.put(field, places.size()));
+        this.labels = optionalFields.stream().map(Field::label).toArray(String[]::new);
         this.readByRule = readByRule(rules, places);
         this.openness = optionalFields.size() > Openness.MOST
                 ? null
@@ -39,6 +40,11 @@ final class UnknownFacts {
     /** An empty set of facts. */
     long[] none() {
         return Bits.none(optionalFields.size());
+    }
+
+    /** The number of this fact in sets of them, or -1 if it is never unknown. */
+    int place(Field field) {
+        return places.getOrDefault(field, -1);
     }
 
     /** The names of the facts that matter, in the order of the vocabulary, then of the key. */
@@ -56,15 +62,16 @@ final class UnknownFacts {
         }
         long[] matter = none();
         for (int rule = 0; rule < rules.size(); rule++) {
-            if (readsAny(rule, unknown)) {
-                addOf(rule, facts, matter);
-            }
+            addOf(rule, facts, unknown, matter);
         }
         return names(matter);
     }
 
-    /** Adds the facts on which it depends whether this rule holds. */
-    void addOf(int rule, Facts facts, long[] matter) {
+    /** Adds the unknown facts on which it depends whether this rule holds. */
+    void addOf(int rule, Facts facts, long[] unknown, long[] matter) {
+        if (!canAdd(readByRule[rule], unknown, matter)) {
+            return;
+        }
         if (openness == null) {
             rules.get(rule).unknown(facts, field -> Bits.add(matter, Objects.requireNonNull(places.get(field))));
             return;
@@ -75,22 +82,20 @@ final class UnknownFacts {
         }
     }
 
-    /** The names of a set of facts. */
-    List<String> names(long[] matter) {
-        String[] names = new String[Bits.count(matter, 0, optionalFields.size())];
-        for (int i = Bits.next(matter, 0), next = 0; i < optionalFields.size(); i = Bits.next(matter, i + 1)) {
-            names[next++] = optionalFields.get(i).label();
-        }
-        return List.of(names);
-    }
-
-    private boolean readsAny(int rule, long[] unknown) {
-        for (int field : readByRule[rule]) {
-            if (Bits.has(unknown, field)) {
+    private static boolean canAdd(long[] read, long[] unknown, long[] matter) {
+        for (int i = 0; i < read.length; i++) {
+            if ((read[i] & unknown[i] & ~matter[i]) != 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The names of a set of facts. */
+    List<String> names(long[] matter) {
+        String[] names = new String[Bits.count(matter, 0, labels.length)];
+        Bits.pick(matter, 0, labels.length, labels, names, 0);
+        return List.of(names);
     }
 
     private static List<Field> optionalFields(List<Rule> rules) {
@@ -115,18 +120,17 @@ final class UnknownFacts {
         return field.key().isEmpty() ? Field.labels(Subject.INITIATIVE).indexOf(field.label()) : Integer.MAX_VALUE;
     }
 
-    private static int[][] readByRule(List<Rule> rules, Map<Field, Integer> places) {
-        int[][] readByRule = new int[rules.size()][];
-        for (int i = 0; i < readByRule.length; i++) {
-            BitSet read = new BitSet();
-            rules.get(i).fields(field -> {
-                Integer place = places.get(field);
-                if (place != null) {
-                    read.set(place);
-                }
-            });
-            readByRule[i] = Statements.array(read);
-        }
-        return readByRule;
+    private static long[][] readByRule(List<Rule> rules, Map<Field, Integer> places) {
+        return rules.stream()
+                .map(rule -> {
+                    long[] read = Bits.none(places.size());
+                    rule.fields(field -> {
+                        if (field.isOptional()) {
+                            Bits.add(read, Objects.requireNonNull(places.get(field)));
+                        }
+                    });
+                    return read;
+                })
+                .toArray(long[][]::new);
     }
 }

@@ -63,6 +63,21 @@ final class Bits {
         return (word << 6) + Long.numberOfTrailingZeros(rest);
     }
 
+    /** The first number from here on that both have, or the largest there is. */
+    static int nextOfBoth(long[] one, long[] other, int from) {
+        int word = from >> 6;
+        long mask = -1L << from;
+        while (word < one.length) {
+            long rest = one[word] & other[word] & mask;
+            if (rest != 0) {
+                return (word << 6) + Long.numberOfTrailingZeros(rest);
+            }
+            mask = -1L;
+            word++;
+        }
+        return Integer.MAX_VALUE;
+    }
+
     /** Whether both have a number in common. */
     static boolean meet(long[] one, long[] other) {
         for (int i = 0; i < one.length; i++) {

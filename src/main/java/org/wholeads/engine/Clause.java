@@ -58,6 +58,18 @@ record Clause(int rule, List<FieldTest> tests, boolean exact) {
                 .collect(Collectors.toSet());
     }
 
+    /** The fields on which it may depend whether this clause of the rule lets it hold, if nobody stated them. */
+    Set<Field> openFields(Rule policyRule) {
+        Set<Field> fields = new HashSet<>();
+        if (exact) {
+            openTests().forEach(test -> fields.add(test.field()));
+        } else {
+            policyRule.fields(fields::add);
+            fields.removeIf(field -> !field.isOptional());
+        }
+        return fields;
+    }
+
     /** Of several demands on one list an index can answer one. */
     private static Clause of(int index, List<FieldTest> way) {
         List<FieldTest> tests = new ArrayList<>();

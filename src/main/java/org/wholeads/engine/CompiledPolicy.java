@@ -3,17 +3,13 @@ package org.wholeads.engine;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Balance;
 import org.wholeads.Decision;
 import org.wholeads.DecisionService;
-import org.wholeads.Fact;
 import org.wholeads.Initiative;
 import org.wholeads.Outcome;
-import org.wholeads.policy.Facts;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyReader;
 import org.wholeads.policy.Stage;
@@ -35,26 +31,27 @@ public final class CompiledPolicy implements DecisionService, Serializable {
 
     private final transient Policy policy;
     private final transient Statements statements;
-    private final transient Ways ways;
     private final transient UnknownFacts unknownFacts;
-    private final transient Index[] ofInitiative;
-    /** The place of each of these among the {@link UnknownFacts}. */
-    private final transient int[] places;
-
-    private final transient Index.OfNumber[] ofBalance;
-    private final transient Index.OfChoice[] ofOutcome;
+    private final transient Ways ways;
+    private final transient Indexes ofInitiative;
+    private final transient Index.@Nullable OfNumber cto;
+    private final transient Index.@Nullable OfNumber cmo;
+    private final transient Index.@Nullable OfNumber handsOnUser;
+    private final transient Index.@Nullable OfNumber margin;
+    private final transient Index.@Nullable OfChoice leader;
 
     private CompiledPolicy(Policy policy) {
         this.policy = policy;
         this.statements = new Statements(policy);
-        this.ways = new Ways(policy.rules(), statements);
         this.unknownFacts = new UnknownFacts(policy.rules());
-        this.ofInitiative = ways.indexes(Subject.INITIATIVE).toArray(Index[]::new);
-        this.places = Stream.of(ofInitiative)
-                .mapToInt(index -> unknownFacts.place(index.field))
-                .toArray();
-        this.ofBalance = ways.indexes(Subject.BALANCE).toArray(Index.OfNumber[]::new);
-        this.ofOutcome = ways.indexes(Subject.OUTCOME).toArray(Index.OfChoice[]::new);
+        this.ways = new Ways(policy.rules(), statements, unknownFacts);
+        this.ofInitiative = new Indexes(ways.indexes(Subject.INITIATIVE).values());
+        Map<String, Index> sums = ways.indexes(Subject.BALANCE);
+        this.cto = (Index.OfNumber) sums.get("cto");
+        this.cmo = (Index.OfNumber) sums.get("cmo");
+        this.handsOnUser = (Index.OfNumber) sums.get("handsOnUser");
+        this.margin = (Index.OfNumber) sums.get("margin");
+        this.leader = (Index.OfChoice) ways.indexes(Subject.OUTCOME).get("leader");
     }
 
     /** The policy that comes with the library. */
@@ -84,66 +81,35 @@ public final class CompiledPolicy implements DecisionService, Serializable {
 
     @Override
     public Decision decide(Initiative initiative) {
-        // What is left of all ways as conditions mean it, and what some values of the unknown facts would leave.
+        // What is left of all ways as conditions mean it, and what at least one value of what is unknown would leave.
         long[] left = ways.all();
         long[] possible = ways.all();
-        long[] open = narrow(left, possible, Fact.allIn(initiative));
+        long[] unknown = unknownFacts.none();
+        ofInitiative.narrow(initiative, left, possible, unknown);
         Deliberation deliberation = new Deliberation(statements, initiative, left);
-        ways.settle(Stage.EVIDENCE, Facts.of(initiative), left);
+        ways.settle(Stage.EVIDENCE, left, initiative, null, null);
         Balance balance = deliberation.weigh();
         narrow(left, possible, balance);
-        ways.settle(Stage.VERDICT, new Facts(initiative, balance, null), left);
+        ways.settle(Stage.VERDICT, left, initiative, balance, null);
         Outcome outcome = deliberation.judge();
-        narrow(left, possible, outcome);
-        Facts facts = new Facts(initiative, balance, outcome);
-        ways.settle(Stage.CONSEQUENCE, facts, left);
-        return deliberation.conclude(unknown(possible, open, facts));
-    }
-
-    /** Clears the ways that what is known rules out; which of the indexes are of unknown facts. */
-    private long[] narrow(long[] left, long[] possible, @Nullable Object[] values) {
-        long[] open = Bits.none(ofInitiative.length);
-        for (int i = 0; i < ofInitiative.length; i++) {
-            Index index = ofInitiative[i];
-            Object value = index.valueIn(values);
-            if (value == null) {
-                Bits.add(open, i);
-                Bits.retain(left, index.unknown);
-                Bits.retain(possible, index.unknownPossible);
-            } else {
-                index.narrow(value, left, possible);
-            }
+        if (leader != null) {
+            leader.narrow(outcome.leader(), left, possible);
         }
-        return open;
+        ways.settle(Stage.CONSEQUENCE, left, initiative, balance, outcome);
+        return deliberation.conclude(ways.matter(unknown, possible, initiative, balance, outcome));
     }
 
     private void narrow(long[] left, long[] possible, Balance balance) {
-        for (Index.OfNumber index : ofBalance) {
-            index.narrow(Objects.requireNonNull(index.field.in(balance)), left, possible);
-        }
+        narrow(cto, balance.cto(), left, possible);
+        narrow(cmo, balance.cmo(), left, possible);
+        narrow(handsOnUser, balance.handsOnUser(), left, possible);
+        narrow(margin, balance.margin(), left, possible);
     }
 
-    private void narrow(long[] left, long[] possible, Outcome outcome) {
-        for (Index.OfChoice index : ofOutcome) {
-            index.narrow(outcome.leader(), left, possible);
+    private static void narrow(Index.@Nullable OfNumber index, int sum, long[] left, long[] possible) {
+        if (index != null) {
+            index.narrow(index.number(sum), left, possible);
         }
-    }
-
-    /** The unknown facts on which it depends whether some rule holds: one that some values let hold, and some do not. */
-    private List<String> unknown(long[] possible, long[] open, Facts facts) {
-        long[] unknown = unknownFacts.none();
-        long[] matter = unknownFacts.none();
-        for (int i = Bits.next(open, 0); i < ofInitiative.length; i = Bits.next(open, i + 1)) {
-            Bits.add(unknown, places[i]);
-            if (Bits.meet(possible, ofInitiative[i].unknownOpen)) {
-                Bits.add(matter, places[i]);
-            }
-        }
-        ways.retainTangled(possible);
-        for (int way = Bits.next(possible, 0); way < Integer.MAX_VALUE; way = Bits.next(possible, way + 1)) {
-            unknownFacts.addOf(ways.rule(way), facts, unknown, matter);
-        }
-        return unknownFacts.names(matter);
     }
 
     /** What is written instead of this. */

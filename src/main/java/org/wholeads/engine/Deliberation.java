@@ -122,14 +122,18 @@ final class Deliberation {
         if (count == 0) {
             return List.of();
         }
+        Object[] table = statements.under(Leader.JOINT);
+        if (count == 1) {
+            return list(table[Bits.next(said, start)]);
+        }
         Object[] results = new Object[count];
-        Bits.pick(said, start, end, statements.under(Leader.JOINT), results, 0);
+        Bits.pick(said, start, end, table, results, 0);
         return list(results);
     }
 
     @SuppressWarnings(
             "unchecked") // what goes into a part is of one type; a cast of each element would have to touch it
-    private static <T> List<T> list(Object[] elements) {
+    private static <T> List<T> list(Object... elements) {
         return (List<T>) List.of(elements);
     }
 

@@ -1,7 +1,6 @@
 package org.wholeads.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Fact;
 import org.wholeads.policy.Condition.Atom;
@@ -21,28 +19,18 @@ import org.wholeads.policy.Field;
 
 /** For each value of one field the ways that it leaves possible, as bits. Immutable once built. */
 abstract class Index {
-    final Field field;
-    /** What is left if nobody stated the value: as conditions mean it, … */
-    final long[] unknown;
-    /** … what would be left by at least one value, … */
-    final long[] unknownPossible;
-    /** … and of that, where the bits tell, what depends on the value. */
-    final long[] unknownOpen;
-
+    private final Field field;
     private final int fact;
     private final boolean isWhole;
 
-    private Index(Field field, List<Entry> entries, long[] plain) {
+    /** What {@link UnknownFacts#place} says; -1 if it is never unknown. */
+    private final int place;
+
+    private Index(Field field, int place) {
         this.field = field;
         this.fact = field.fact().map(Fact::ordinal).orElse(-1);
         this.isWhole = field.fact().isPresent() && field.fact().get().form() == field.form();
-        this.unknown = mask(plain.length, entries, test -> test.accepts(null));
-        this.unknownPossible = mask(plain.length, entries, test -> test.isOpenIfUnknown() || test.isCertainIfUnknown());
-        this.unknownOpen = new long[plain.length];
-        entries.stream()
-                .filter(entry -> entry.test().isOpenIfUnknown())
-                .forEach(entry -> Bits.add(unknownOpen, entry.way()));
-        Bits.retain(unknownOpen, plain);
+        this.place = place;
     }
 
     /** A test of the field, and the way that asks it. */
@@ -51,22 +39,33 @@ abstract class Index {
     /**
      * The index of a field.
      *
-     * @param plain the ways of which the bits tell whether they depend on an unknown value
+     * @param place what {@link UnknownFacts#place} says
+     * @param words how many words the bits of all ways take
      */
-    static Index of(Field field, List<Entry> entries, long[] plain) {
+    static Index of(Field field, int place, List<Entry> entries, int words) {
         return switch (field.form()) {
-            case ONE_OF -> new OfChoice(field, entries, plain);
-            case YES_NO -> new OfYesNo(field, entries, plain);
-            case WHOLE_NUMBER, NUMBER -> new OfNumber(field, entries, plain);
-            case SEVERAL_OF -> new OfList(field, entries, plain);
-            default -> new OfText(field, entries, plain);
+            case ONE_OF -> new OfChoice(field, place, entries, words);
+            case YES_NO -> new OfYesNo(field, place, entries, words);
+            case WHOLE_NUMBER, NUMBER -> new OfNumber(field, place, entries, words);
+            case SEVERAL_OF -> new OfList(field, place, entries, words);
+            default -> new OfText(field, place, entries, words);
         };
     }
 
-    /** The value of the field of an initiative, of which these are {@linkplain Fact#allIn all values}. */
-    final @Nullable Object valueIn(@Nullable Object[] values) {
-        Object value = values[fact];
-        return isWhole ? value : part(Objects.requireNonNull(value));
+    /**
+     * Clears the ways that an initiative rules out.
+     *
+     * @param values {@linkplain Fact#allIn all} of the initiative
+     * @param left of what conditions leave as they are meant
+     * @param possible of what at least one value would leave
+     * @param unknown where the place is added if nobody stated the value
+     */
+    final void narrow(@Nullable Object[] values, long[] left, long[] possible, long[] unknown) {
+        Object value = isWhole ? values[fact] : part(Objects.requireNonNull(values[fact]));
+        narrow(value, left, possible);
+        if (value == null) {
+            Bits.add(unknown, place);
+        }
     }
 
     /** The primary objective, or an attribute. */
@@ -74,26 +73,7 @@ abstract class Index {
         return field.key().isEmpty() ? ((List<?>) value).get(0) : ((Map<?, ?>) value).get(field.key());
     }
 
-    /** Clears the ways that a stated value rules out, in both. */
-    abstract void narrow(Object value, long[] left, long[] possible);
-
-    interface Passes {
-        boolean test(FieldTest test);
-    }
-
-    private static long[] mask(int words, List<Entry> entries, Passes passes) {
-        long[] mask = Bits.all(words);
-        for (Entry entry : entries) {
-            if (!passes.test(entry.test())) {
-                Bits.remove(mask, entry.way());
-            }
-        }
-        return mask;
-    }
-
-    private static long[] maskOf(int words, List<Entry> entries, @Nullable Object value) {
-        return mask(words, entries, test -> test.accepts(value));
-    }
+    abstract void narrow(@Nullable Object value, long[] left, long[] possible);
 
     private static Set<Object> constants(List<Entry> entries) {
         Set<Object> found = new LinkedHashSet<>();
@@ -116,117 +96,180 @@ abstract class Index {
                 : List.of(((Containment) atom).constant());
     }
 
-    static final class OfChoice extends Index {
-        private final long[][] masks;
+    /** Values have numbers, from 1 on; what is unknown has 0. */
+    abstract static class Numbered extends Index {
+        private final int words;
+        private final int count;
 
-        OfChoice(Field field, List<Entry> entries, long[] plain) {
-            super(field, entries, plain);
-            masks = field.choices().stream()
-                    .map(choice -> maskOf(plain.length, entries, choice))
-                    .toArray(long[][]::new);
+        /** What is left, by number; behind that of the last value, what at least one value would leave. */
+        private final long[] masks;
+
+        private Numbered(Field field, int place, List<Entry> entries, int words, Collection<?> values) {
+            super(field, place);
+            this.words = words;
+            this.count = values.size();
+            this.masks = Bits.all((count + 2) * words);
+            for (Entry entry : entries) {
+                FieldTest test = entry.test();
+                clear(0, entry, test.accepts(null));
+                int number = 1;
+                for (Object value : values) {
+                    clear(number++, entry, test.accepts(value));
+                }
+                clear(number, entry, test.isOpenIfUnknown() || test.isCertainIfUnknown());
+            }
         }
+
+        private void clear(int number, Entry entry, boolean passed) {
+            if (!passed) {
+                masks[number * words + (entry.way() >> 6)] &= ~(1L << entry.way());
+            }
+        }
+
+        /** Of a stated value. */
+        abstract int number(Object value);
 
         @Override
-        void narrow(Object value, long[] left, long[] possible) {
-            Bits.retain(left, possible, mask((Enum<?>) value));
+        final void narrow(@Nullable Object value, long[] left, long[] possible) {
+            narrow(value == null ? 0 : number(value), left, possible);
         }
 
-        /** What this constant leaves possible. */
-        long[] mask(Enum<?> choice) {
-            return masks[choice.ordinal()];
+        /** The same, for the value of this number. */
+        final void narrow(int number, long[] left, long[] possible) {
+            int ofLeft = number * words;
+            int ofPossible = number == 0 ? (count + 1) * words : ofLeft;
+            for (int i = 0; i < words; i++) {
+                left[i] &= masks[ofLeft + i];
+                possible[i] &= masks[ofPossible + i];
+            }
         }
     }
 
-    private static final class OfYesNo extends Index {
-        private final long[] yes;
-        private final long[] no;
-
-        OfYesNo(Field field, List<Entry> entries, long[] plain) {
-            super(field, entries, plain);
-            yes = maskOf(plain.length, entries, true);
-            no = maskOf(plain.length, entries, false);
+    static final class OfChoice extends Numbered {
+        OfChoice(Field field, int place, List<Entry> entries, int words) {
+            super(field, place, entries, words, field.choices());
         }
 
         @Override
-        void narrow(Object value, long[] left, long[] possible) {
-            Bits.retain(left, possible, (Boolean) value ? yes : no);
+        int number(Object value) {
+            return 1 + ((Enum<?>) value).ordinal();
         }
     }
 
-    private static final class OfText extends Index {
-        private final Map<Object, long[]> masks = new HashMap<>();
-        private final long[] other;
-
-        OfText(Field field, List<Entry> entries, long[] plain) {
-            super(field, entries, plain);
-            Set<Object> constants = constants(entries);
-            constants.forEach(constant -> masks.put(constant, maskOf(plain.length, entries, constant)));
-            other = maskOf(plain.length, entries, new Object());
+    static final class OfYesNo extends Numbered {
+        OfYesNo(Field field, int place, List<Entry> entries, int words) {
+            super(field, place, entries, words, List.of(false, true));
         }
 
         @Override
-        void narrow(Object value, long[] left, long[] possible) {
-            Bits.retain(left, possible, masks.getOrDefault(value, other));
+        int number(Object value) {
+            return (Boolean) value ? 2 : 1;
+        }
+    }
+
+    /** The constants, and all other texts as one. */
+    static final class OfText extends Numbered {
+        private final Map<Object, Integer> numbers = new HashMap<>();
+
+        OfText(Field field, int place, List<Entry> entries, int words) {
+            super(field, place, entries, words, texts(entries));
+            constants(entries).forEach(constant -> numbers.put(constant, numbers.size() + 2));
+        }
+
+        private static List<Object> texts(List<Entry> entries) {
+            List<Object> texts = new ArrayList<>();
+            texts.add(new Object());
+            texts.addAll(constants(entries));
+            return texts;
+        }
+
+        @Override
+        int number(Object value) {
+            return numbers.getOrDefault(value, 1);
         }
     }
 
     /** The constants, and the bands between them. */
-    static final class OfNumber extends Index {
+    static final class OfNumber extends Numbered {
         private final double[] cuts;
-        private final long[][] masks;
 
-        OfNumber(Field field, List<Entry> entries, long[] plain) {
-            super(field, entries, plain);
-            Set<Double> sorted = new TreeSet<>();
-            constants(entries).forEach(constant -> sorted.add(((Number) constant).doubleValue() + 0.0));
-            cuts = sorted.stream().mapToDouble(Double::doubleValue).toArray();
-            List<long[]> bands = new ArrayList<>();
-            for (int i = 0; i < cuts.length; i++) {
-                bands.add(maskOf(
-                        plain.length, entries, i == 0 ? Double.NEGATIVE_INFINITY : between(cuts[i - 1], cuts[i])));
-                bands.add(maskOf(plain.length, entries, cuts[i]));
-            }
-            bands.add(maskOf(plain.length, entries, cuts.length == 0 ? 0.0 : Double.POSITIVE_INFINITY));
-            masks = bands.toArray(long[][]::new);
+        OfNumber(Field field, int place, List<Entry> entries, int words) {
+            super(field, place, entries, words, bands(cuts(entries)));
+            this.cuts = cuts(entries);
         }
 
-        /** If no number is between, nobody will ask. */
-        private static double between(double low, double high) {
-            return low / 2 + high / 2;
+        private static double[] cuts(List<Entry> entries) {
+            return constants(entries).stream()
+                    .mapToDouble(constant -> ((Number) constant).doubleValue() + 0.0)
+                    .sorted()
+                    .distinct()
+                    .toArray();
+        }
+
+        private static List<Object> bands(double[] cuts) {
+            List<Object> bands = new ArrayList<>();
+            double below = Double.NEGATIVE_INFINITY;
+            for (double cut : cuts) {
+                // Halves do not overflow; if no number is between, nobody will ask.
+                bands.add(below / 2 + (bands.isEmpty() ? below : cut) / 2);
+                bands.add(cut);
+                below = cut;
+            }
+            bands.add(cuts.length == 0 ? 0.0 : Double.POSITIVE_INFINITY);
+            return bands;
         }
 
         @Override
-        void narrow(Object value, long[] left, long[] possible) {
-            Bits.retain(left, possible, mask(((Number) value).doubleValue()));
+        int number(Object value) {
+            return number(((Number) value).doubleValue());
         }
 
-        /** What this number leaves possible. */
-        long[] mask(double number) {
-            int place = Arrays.binarySearch(cuts, number);
-            return masks[place >= 0 ? 2 * place + 1 : 2 * (-place - 1)];
+        int number(double value) {
+            int low = 0;
+            int high = cuts.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (cuts[middle] < value) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return 2 * low + (low < cuts.length && cuts[low] == value ? 2 : 1);
         }
     }
 
-    private static final class OfList extends Index {
+    /** Not the whole value has a number, but each element. */
+    static final class OfList extends Index {
+        private final long[] unknown;
+        private final long[] unknownPossible;
         private final long[] stated;
         private final long[] undemanding;
         private final long[][] satisfies;
         private final long[][] offends;
 
-        OfList(Field field, List<Entry> entries, long[] plain) {
-            super(field, entries, plain);
+        OfList(Field field, int place, List<Entry> entries, int words) {
+            super(field, place);
             if (field.choices().size() > Long.SIZE) {
                 throw new IllegalStateException(field + " has more constants than a word has bits");
             }
-            stated = Bits.all(plain.length);
-            undemanding = Bits.all(plain.length);
-            satisfies = new long[field.choices().size()][undemanding.length];
-            offends = new long[field.choices().size()][undemanding.length];
+            unknown = Bits.all(words);
+            unknownPossible = Bits.all(words);
+            stated = Bits.all(words);
+            undemanding = Bits.all(words);
+            satisfies = new long[field.choices().size()][words];
+            offends = new long[field.choices().size()][words];
             entries.forEach(entry -> add(entry, ListTest.of(entry.test())));
         }
 
         private void add(Entry entry, ListTest test) {
             int way = entry.way();
+            if (!entry.test().accepts(null)) {
+                Bits.remove(unknown, way);
+            }
+            if (!entry.test().isOpenIfUnknown() && !entry.test().isCertainIfUnknown()) {
+                Bits.remove(unknownPossible, way);
+            }
             switch (test.kind()) {
                 case STATED -> {
                     if (!entry.test().accepts(List.of())) {
@@ -242,15 +285,14 @@ abstract class Index {
         }
 
         @Override
-        void narrow(Object value, long[] left, long[] possible) {
-            long elements = 0;
-            for (Object element : (Collection<?>) value) {
-                elements |= 1L << ((Enum<?>) element).ordinal();
+        void narrow(@Nullable Object value, long[] left, long[] possible) {
+            if (value == null) {
+                Bits.retain(left, unknown);
+                Bits.retain(possible, unknownPossible);
+                return;
             }
+            long elements = elements(value);
             for (int i = 0; i < left.length; i++) {
-                if ((left[i] | possible[i]) == 0) {
-                    continue;
-                }
                 long satisfied = undemanding[i];
                 long offended = 0;
                 for (long rest = elements; rest != 0; rest &= rest - 1) {
@@ -262,6 +304,21 @@ abstract class Index {
                 left[i] &= allowed;
                 possible[i] &= allowed;
             }
+        }
+
+        /** The constants in this list or set, as bits. */
+        private static long elements(Object value) {
+            long elements = 0;
+            if (value instanceof List<?> list) {
+                for (int i = 0; i < list.size(); i++) {
+                    elements |= 1L << ((Enum<?>) list.get(i)).ordinal();
+                }
+                return elements;
+            }
+            for (Object element : (Collection<?>) value) {
+                elements |= 1L << ((Enum<?>) element).ordinal();
+            }
+            return elements;
         }
     }
 }

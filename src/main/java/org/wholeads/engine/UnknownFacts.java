@@ -37,6 +37,11 @@ final class UnknownFacts {
                         .toArray(Openness[]::new);
     }
 
+    /** How many facts of all can be unknown. */
+    int size() {
+        return labels.length;
+    }
+
     /** An empty set of facts. */
     long[] none() {
         return Bits.none(optionalFields.size());

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wholeads.Balance;
+import org.wholeads.Initiative;
+import org.wholeads.Outcome;
 import org.wholeads.engine.Index.Entry;
 import org.wholeads.policy.Facts;
 import org.wholeads.policy.Field;
@@ -19,23 +23,25 @@ import org.wholeads.policy.Subject;
 final class Ways {
     private final List<Rule> rules;
     private final Statements statements;
+    private final UnknownFacts unknownFacts;
     private final List<Way> further = new ArrayList<>();
     private final int[] ends = new int[Stage.values().length];
     private final Map<Field, List<Entry>> entries = new LinkedHashMap<>();
     private final long[] all;
 
-    /** One statement of each rule for which the bits tell on which unknown facts it depends, … */
-    private final long[] plain;
+    /** By unknown fact: one statement of each rule that depends on it in this way, if the bits tell, … */
+    private final long[][] dependent;
 
-    /** … and of the other rules: all bits of one statement. */
-    private final long[] tangled;
+    /** … and of each rule that may do so, and has to be looked at. */
+    private final long[][] perhapsDependent;
 
     /** A way that has not the bit of the statement itself. */
     private record Way(int statement, Clause clause) {}
 
-    Ways(List<Rule> rules, Statements statements) {
+    Ways(List<Rule> rules, Statements statements, UnknownFacts unknownFacts) {
         this.rules = rules;
         this.statements = statements;
+        this.unknownFacts = unknownFacts;
         List<List<Clause>> clauses = new ArrayList<>();
         // Rules are sorted by stage.
         for (int rule = 0; rule < rules.size(); rule++) {
@@ -51,8 +57,8 @@ final class Ways {
             }
         }
         this.all = Bits.none(statements.size() + further.size());
-        this.plain = new long[all.length];
-        this.tangled = new long[all.length];
+        this.dependent = new long[unknownFacts.size()][all.length];
+        this.perhapsDependent = new long[unknownFacts.size()][all.length];
         for (int i = 0; i < statements.size(); i++) {
             Clause first = clauses.get(statements.get(i).rule()).get(0);
             if (first.exact()) {
@@ -71,7 +77,9 @@ final class Ways {
         // Of what no clause tests, too, it has to be seen whether it is known.
         rules.get(clause.rule()).fields(this::entriesOf);
         if (statements.of(clause.rule())[0] == statement) {
-            Bits.add(Clause.dependAlike(clauses.get(clause.rule())) ? plain : tangled, bit);
+            long[][] open = Clause.dependAlike(clauses.get(clause.rule())) ? dependent : perhapsDependent;
+            clause.openFields(rules.get(clause.rule()))
+                    .forEach(field -> Bits.add(open[unknownFacts.place(field)], bit));
         }
     }
 
@@ -79,12 +87,15 @@ final class Ways {
         return entries.computeIfAbsent(field, none -> new ArrayList<>());
     }
 
-    /** An index for each field of this fact at which some rule looks. */
-    List<Index> indexes(Subject subject) {
-        return entries.entrySet().stream()
-                .filter(entry -> entry.getKey().subject() == subject)
-                .map(entry -> Index.of(entry.getKey(), entry.getValue(), plain))
-                .toList();
+    /** An index for each field of this fact at which some rule looks, by label. */
+    Map<String, Index> indexes(Subject subject) {
+        Map<String, Index> indexes = new LinkedHashMap<>();
+        entries.forEach((field, tests) -> {
+            if (field.subject() == subject) {
+                indexes.put(field.label(), Index.of(field, unknownFacts.place(field), tests, all.length));
+            }
+        });
+        return indexes;
     }
 
     /** A new set of all ways. */
@@ -93,24 +104,41 @@ final class Ways {
     }
 
     /** Makes sure that each statement of this stage for which a way is left has its own bit. */
-    void settle(Stage stage, Facts facts, long[] left) {
+    void settle(Stage stage, long[] left, Initiative initiative, @Nullable Balance balance, @Nullable Outcome outcome) {
         int from = stage == Stage.EVIDENCE ? statements.size() : ends[stage.ordinal() - 1];
         int to = ends[stage.ordinal()];
         for (int i = Bits.next(left, from); i < to; i = Bits.next(left, i + 1)) {
             Way way = further.get(i - statements.size());
-            if (way.clause().exact() || rules.get(way.clause().rule()).holds(facts)) {
+            Clause clause = way.clause();
+            if (clause.exact() || rules.get(clause.rule()).holds(new Facts(initiative, balance, outcome))) {
                 Bits.add(left, way.statement());
             }
         }
     }
 
-    /** Keeps the ways of rules for which the bits do not tell on which unknown facts they depend. */
-    void retainTangled(long[] left) {
-        Bits.retain(left, tangled);
+    /**
+     * The names of the unknown facts on which it depends whether some rule holds: some values let it hold, and some do not.
+     *
+     * @param possible the ways that at least one value of each unknown fact would leave
+     */
+    List<String> matter(long[] unknown, long[] possible, Initiative initiative, Balance balance, Outcome outcome) {
+        long[] matter = unknownFacts.none();
+        for (int fact = Bits.next(unknown, 0); fact < dependent.length; fact = Bits.next(unknown, fact + 1)) {
+            if (Bits.meet(possible, dependent[fact])) {
+                Bits.add(matter, fact);
+            }
+        }
+        for (int fact = Bits.next(unknown, 0); fact < dependent.length; fact = Bits.next(unknown, fact + 1)) {
+            for (int way = Bits.nextOfBoth(possible, perhapsDependent[fact], 0);
+                    way < Integer.MAX_VALUE && !Bits.has(matter, fact);
+                    way = Bits.nextOfBoth(possible, perhapsDependent[fact], way + 1)) {
+                unknownFacts.addOf(rule(way), new Facts(initiative, balance, outcome), unknown, matter);
+            }
+        }
+        return unknownFacts.names(matter);
     }
 
-    /** The rule to which a way belongs, as its index in the policy. */
-    int rule(int way) {
+    private int rule(int way) {
         int statement = way < statements.size()
                 ? way
                 : further.get(way - statements.size()).statement();

@@ -45,7 +45,7 @@ public final class CompiledPolicy implements DecisionService, Serializable {
         this.statements = new Statements(policy);
         this.unknownFacts = new UnknownFacts(policy.rules());
         this.ways = new Ways(policy.rules(), statements, unknownFacts);
-        this.ofInitiative = new Indexes(ways.indexes(Subject.INITIATIVE).values());
+        this.ofInitiative = new Indexes(ways.indexes(Subject.INITIATIVE).values(), ways.words());
         Map<String, Index> sums = ways.indexes(Subject.BALANCE);
         this.cto = (Index.OfNumber) sums.get("cto");
         this.cmo = (Index.OfNumber) sums.get("cmo");
@@ -93,7 +93,7 @@ public final class CompiledPolicy implements DecisionService, Serializable {
         ways.settle(Stage.VERDICT, left, initiative, balance, null);
         Outcome outcome = deliberation.judge();
         if (leader != null) {
-            leader.narrow(outcome.leader(), left, possible);
+            leader.narrow(leader.number(outcome.leader()), left, possible);
         }
         ways.settle(Stage.CONSEQUENCE, left, initiative, balance, outcome);
         return deliberation.conclude(ways.matter(unknown, possible, initiative, balance, outcome));

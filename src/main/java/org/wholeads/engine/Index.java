@@ -24,7 +24,7 @@ abstract class Index {
     private final boolean isWhole;
 
     /** What {@link UnknownFacts#place} says; -1 if it is never unknown. */
-    private final int place;
+    final int place;
 
     private Index(Field field, int place) {
         this.field = field;
@@ -52,28 +52,16 @@ abstract class Index {
         };
     }
 
-    /**
-     * Clears the ways that an initiative rules out.
-     *
-     * @param values {@linkplain Fact#allIn all} of the initiative
-     * @param left of what conditions leave as they are meant
-     * @param possible of what at least one value would leave
-     * @param unknown where the place is added if nobody stated the value
-     */
-    final void narrow(@Nullable Object[] values, long[] left, long[] possible, long[] unknown) {
-        Object value = isWhole ? values[fact] : part(Objects.requireNonNull(values[fact]));
-        narrow(value, left, possible);
-        if (value == null) {
-            Bits.add(unknown, place);
-        }
+    /** The value of the field of an initiative, of which these are {@linkplain Fact#allIn all values}. */
+    final @Nullable Object valueIn(@Nullable Object[] values) {
+        Object value = values[fact];
+        return isWhole ? value : part(Objects.requireNonNull(value));
     }
 
     /** The primary objective, or an attribute. */
     private @Nullable Object part(Object value) {
         return field.key().isEmpty() ? ((List<?>) value).get(0) : ((Map<?, ?>) value).get(field.key());
     }
-
-    abstract void narrow(@Nullable Object value, long[] left, long[] possible);
 
     private static Set<Object> constants(List<Entry> entries) {
         Set<Object> found = new LinkedHashSet<>();
@@ -96,27 +84,33 @@ abstract class Index {
                 : List.of(((Containment) atom).constant());
     }
 
-    /** Values have numbers, from 1 on; what is unknown has 0. */
+    /** Of values that have numbers, from {@link #FIRST} on. */
     abstract static class Numbered extends Index {
-        private final int words;
-        private final int count;
+        /** The number of what nobody stated: which ways are left as conditions mean it. */
+        static final int UNKNOWN = 0;
 
-        /** What is left, by number; behind that of the last value, what at least one value would leave. */
-        private final long[] masks;
+        /** Which ways at least one value would leave. */
+        static final int ANY = 1;
+
+        static final int FIRST = 2;
+
+        private final int words;
+
+        /** What is left, by number; so many words each. */
+        final long[] masks;
 
         private Numbered(Field field, int place, List<Entry> entries, int words, Collection<?> values) {
             super(field, place);
             this.words = words;
-            this.count = values.size();
-            this.masks = Bits.all((count + 2) * words);
+            this.masks = Bits.all((FIRST + values.size()) * words);
             for (Entry entry : entries) {
                 FieldTest test = entry.test();
-                clear(0, entry, test.accepts(null));
-                int number = 1;
+                clear(UNKNOWN, entry, test.accepts(null));
+                clear(ANY, entry, test.isOpenIfUnknown() || test.isCertainIfUnknown());
+                int number = FIRST;
                 for (Object value : values) {
                     clear(number++, entry, test.accepts(value));
                 }
-                clear(number, entry, test.isOpenIfUnknown() || test.isCertainIfUnknown());
             }
         }
 
@@ -129,18 +123,18 @@ abstract class Index {
         /** Of a stated value. */
         abstract int number(Object value);
 
-        @Override
-        final void narrow(@Nullable Object value, long[] left, long[] possible) {
-            narrow(value == null ? 0 : number(value), left, possible);
+        /** The number of the value in an initiative. */
+        final int numberIn(@Nullable Object[] values) {
+            Object value = valueIn(values);
+            return value == null ? UNKNOWN : number(value);
         }
 
-        /** The same, for the value of this number. */
+        /** Clears the ways that the value of this number rules out, in both. */
         final void narrow(int number, long[] left, long[] possible) {
-            int ofLeft = number * words;
-            int ofPossible = number == 0 ? (count + 1) * words : ofLeft;
             for (int i = 0; i < words; i++) {
-                left[i] &= masks[ofLeft + i];
-                possible[i] &= masks[ofPossible + i];
+                long mask = masks[number * words + i];
+                left[i] &= mask;
+                possible[i] &= mask;
             }
         }
     }
@@ -152,7 +146,7 @@ abstract class Index {
 
         @Override
         int number(Object value) {
-            return 1 + ((Enum<?>) value).ordinal();
+            return FIRST + ((Enum<?>) value).ordinal();
         }
     }
 
@@ -163,7 +157,7 @@ abstract class Index {
 
         @Override
         int number(Object value) {
-            return (Boolean) value ? 2 : 1;
+            return (Boolean) value ? FIRST + 1 : FIRST;
         }
     }
 
@@ -173,7 +167,7 @@ abstract class Index {
 
         OfText(Field field, int place, List<Entry> entries, int words) {
             super(field, place, entries, words, texts(entries));
-            constants(entries).forEach(constant -> numbers.put(constant, numbers.size() + 2));
+            constants(entries).forEach(constant -> numbers.put(constant, FIRST + 1 + numbers.size()));
         }
 
         private static List<Object> texts(List<Entry> entries) {
@@ -185,7 +179,7 @@ abstract class Index {
 
         @Override
         int number(Object value) {
-            return numbers.getOrDefault(value, 1);
+            return numbers.getOrDefault(value, FIRST);
         }
     }
 
@@ -235,7 +229,7 @@ abstract class Index {
                     high = middle;
                 }
             }
-            return 2 * low + (low < cuts.length && cuts[low] == value ? 2 : 1);
+            return FIRST + 2 * low + (low < cuts.length && cuts[low] == value ? 1 : 0);
         }
     }
 
@@ -284,7 +278,12 @@ abstract class Index {
             }
         }
 
-        @Override
+        /**
+         * Clears the ways that a value, or that nobody stated it, rules out.
+         *
+         * @param left of what conditions leave as they are meant
+         * @param possible of what at least one value would leave
+         */
         void narrow(@Nullable Object value, long[] left, long[] possible) {
             if (value == null) {
                 Bits.retain(left, unknown);

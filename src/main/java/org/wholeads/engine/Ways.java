@@ -98,6 +98,11 @@ final class Ways {
         return indexes;
     }
 
+    /** How many words the bits of all ways take. */
+    int words() {
+        return all.length;
+    }
+
     /** A new set of all ways. */
     long[] all() {
         return all.clone();

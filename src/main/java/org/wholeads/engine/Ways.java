@@ -1,9 +1,11 @@
 package org.wholeads.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Balance;
 import org.wholeads.Initiative;
@@ -24,7 +26,7 @@ final class Ways {
     private final List<Rule> rules;
     private final Statements statements;
     private final UnknownFacts unknownFacts;
-    private final List<Way> further = new ArrayList<>();
+    private final Way[] ways;
     private final int[] ends = new int[Stage.values().length];
     private final Map<Field, List<Entry>> entries = new LinkedHashMap<>();
     private final long[] all;
@@ -35,51 +37,62 @@ final class Ways {
     /** … and of each rule that may do so, and has to be looked at. */
     private final long[][] perhapsDependent;
 
-    /** A way that has not the bit of the statement itself. */
-    private record Way(int statement, Clause clause) {}
+    /**
+     * One way to say a statement.
+     *
+     * @param from where the statement's further ways begin
+     * @param to where they end
+     */
+    private record Way(int statement, Clause clause, int from, int to) {
+        /** Whether it is the only one of the statement among these. */
+        boolean isAlone(long[] left) {
+            return Bits.count(left, from, to) + (Bits.has(left, statement) ? 1 : 0) == 1;
+        }
+    }
 
     Ways(List<Rule> rules, Statements statements, UnknownFacts unknownFacts) {
         this.rules = rules;
         this.statements = statements;
         this.unknownFacts = unknownFacts;
         List<List<Clause>> clauses = new ArrayList<>();
+        Way[] own = new Way[statements.size()];
+        List<Way> further = new ArrayList<>();
         // Rules are sorted by stage.
         for (int rule = 0; rule < rules.size(); rule++) {
             List<Clause> ofRule = Clause.of(rule, rules.get(rule));
             clauses.add(ofRule);
+            int rest = ofRule.get(0).exact() ? 1 : 0;
             for (int statement : statements.of(rule)) {
-                ofRule.stream()
-                        .skip(ofRule.get(0).exact() ? 1 : 0)
-                        .forEach(clause -> further.add(new Way(statement, clause)));
+                int from = own.length + further.size();
+                int to = from + ofRule.size() - rest;
+                own[statement] = new Way(statement, ofRule.get(0), from, to);
+                for (Clause clause : ofRule.subList(rest, ofRule.size())) {
+                    further.add(new Way(statement, clause, from, to));
+                }
             }
-            for (int stage = rules.get(rule).stage().ordinal(); stage < ends.length; stage++) {
-                ends[stage] = statements.size() + further.size();
-            }
+            Arrays.fill(ends, rules.get(rule).stage().ordinal(), ends.length, own.length + further.size());
         }
-        this.all = Bits.none(statements.size() + further.size());
+        this.ways = Stream.concat(Stream.of(own), further.stream()).toArray(Way[]::new);
+        this.all = Bits.none(ways.length);
         this.dependent = new long[unknownFacts.size()][all.length];
         this.perhapsDependent = new long[unknownFacts.size()][all.length];
-        for (int i = 0; i < statements.size(); i++) {
-            Clause first = clauses.get(statements.get(i).rule()).get(0);
-            if (first.exact()) {
-                add(i, i, first, clauses);
+        for (int bit = 0; bit < ways.length; bit++) {
+            if (bit >= own.length || ways[bit].clause().exact()) {
+                add(bit, ways[bit], clauses.get(ways[bit].clause().rule()));
             }
-        }
-        for (int i = 0; i < further.size(); i++) {
-            Way way = further.get(i);
-            add(statements.size() + i, way.statement(), way.clause(), clauses);
         }
     }
 
-    private void add(int bit, int statement, Clause clause, List<List<Clause>> clauses) {
+    private void add(int bit, Way way, List<Clause> clauses) {
         Bits.add(all, bit);
+        Clause clause = way.clause();
         clause.tests().forEach(test -> entriesOf(test.field()).add(new Entry(bit, test)));
+        Rule rule = rules.get(clause.rule());
         // Of what no clause tests, too, it has to be seen whether it is known.
-        rules.get(clause.rule()).fields(this::entriesOf);
-        if (statements.of(clause.rule())[0] == statement) {
-            long[][] open = Clause.dependAlike(clauses.get(clause.rule())) ? dependent : perhapsDependent;
-            clause.openFields(rules.get(clause.rule()))
-                    .forEach(field -> Bits.add(open[unknownFacts.place(field)], bit));
+        rule.fields(this::entriesOf);
+        if (statements.of(clause.rule())[0] == way.statement()) {
+            long[][] open = Clause.dependAlike(clauses) ? dependent : perhapsDependent;
+            clause.openFields(rule).forEach(field -> Bits.add(open[unknownFacts.place(field)], bit));
         }
     }
 
@@ -113,9 +126,8 @@ final class Ways {
         int from = stage == Stage.EVIDENCE ? statements.size() : ends[stage.ordinal() - 1];
         int to = ends[stage.ordinal()];
         for (int i = Bits.next(left, from); i < to; i = Bits.next(left, i + 1)) {
-            Way way = further.get(i - statements.size());
-            Clause clause = way.clause();
-            if (clause.exact() || rules.get(clause.rule()).holds(new Facts(initiative, balance, outcome))) {
+            Way way = ways[i];
+            if (way.clause().exact() || rules.get(way.clause().rule()).holds(new Facts(initiative, balance, outcome))) {
                 Bits.add(left, way.statement());
             }
         }
@@ -134,19 +146,18 @@ final class Ways {
             }
         }
         for (int fact = Bits.next(unknown, 0); fact < dependent.length; fact = Bits.next(unknown, fact + 1)) {
-            for (int way = Bits.nextOfBoth(possible, perhapsDependent[fact], 0);
-                    way < Integer.MAX_VALUE && !Bits.has(matter, fact);
-                    way = Bits.nextOfBoth(possible, perhapsDependent[fact], way + 1)) {
-                unknownFacts.addOf(rule(way), new Facts(initiative, balance, outcome), unknown, matter);
+            for (int i = Bits.nextOfBoth(possible, perhapsDependent[fact], 0);
+                    i < ways.length && !Bits.has(matter, fact);
+                    i = Bits.nextOfBoth(possible, perhapsDependent[fact], i + 1)) {
+                Way way = ways[i];
+                if (way.clause().exact() && way.isAlone(possible)) {
+                    Bits.add(matter, fact);
+                } else {
+                    Facts facts = new Facts(initiative, balance, outcome);
+                    unknownFacts.addOf(way.clause().rule(), facts, unknown, matter);
+                }
             }
         }
         return unknownFacts.names(matter);
-    }
-
-    private int rule(int way) {
-        int statement = way < statements.size()
-                ? way
-                : further.get(way - statements.size()).statement();
-        return statements.get(statement).rule();
     }
 }

@@ -26,8 +26,10 @@ public final class Field implements Serializable {
     private static final long serialVersionUID = 1;
     private static final String ATTRIBUTE = "attributes[\"";
     private static final Map<String, Field> INITIATIVE = ofInitiative();
-    private static final Map<String, Field> BALANCE =
-            byLabel(sum("cto"), sum("cmo"), sum("handsOnUser"), sum("margin"));
+    private static final Field CTO = sum("cto");
+    private static final Field CMO = sum("cmo");
+    private static final Field HANDS_ON_USER = sum("handsOnUser");
+    private static final Map<String, Field> BALANCE = byLabel(CTO, CMO, HANDS_ON_USER, sum("margin"));
     private static final Map<String, Field> OUTCOME =
             byLabel(new Field(Subject.OUTCOME, "leader", Form.ONE_OF, List.of(Leader.values()), false, null));
 
@@ -135,13 +137,12 @@ public final class Field implements Serializable {
         return Objects.requireNonNull(fact).in(initiative);
     }
 
+    @SuppressWarnings(
+            "ReferenceEquality") // there is one of each, and a switch over labels would be felt in each decision
     private int ofBalance(Balance balance) {
-        return switch (label) {
-            case "cto" -> balance.cto();
-            case "cmo" -> balance.cmo();
-            case "handsOnUser" -> balance.handsOnUser();
-            default -> balance.margin();
-        };
+        return this == CTO
+                ? balance.cto()
+                : this == CMO ? balance.cmo() : this == HANDS_ON_USER ? balance.handsOnUser() : balance.margin();
     }
 
     private static Map<String, Field> all(Subject subject) {

@@ -31,9 +31,9 @@ public final class CompiledPolicy implements DecisionService, Serializable {
 
     private final transient Policy policy;
     private final transient Statements statements;
-    private final transient UnknownFacts unknownFacts;
     private final transient Ways ways;
     private final transient Indexes ofInitiative;
+    private final transient int[] places;
     private final transient Index.@Nullable OfNumber cto;
     private final transient Index.@Nullable OfNumber cmo;
     private final transient Index.@Nullable OfNumber handsOnUser;
@@ -43,9 +43,9 @@ public final class CompiledPolicy implements DecisionService, Serializable {
     private CompiledPolicy(Policy policy) {
         this.policy = policy;
         this.statements = new Statements(policy);
-        this.unknownFacts = new UnknownFacts(policy.rules());
-        this.ways = new Ways(policy.rules(), statements, unknownFacts);
+        this.ways = new Ways(policy.rules(), statements, new UnknownFacts(policy.rules()));
         this.ofInitiative = new Indexes(ways.indexes(Subject.INITIATIVE).values(), ways.words());
+        this.places = ofInitiative.places();
         Map<String, Index> sums = ways.indexes(Subject.BALANCE);
         this.cto = (Index.OfNumber) sums.get("cto");
         this.cmo = (Index.OfNumber) sums.get("cmo");
@@ -84,7 +84,7 @@ public final class CompiledPolicy implements DecisionService, Serializable {
         // What is left of all ways as conditions mean it, and what at least one value of what is unknown would leave.
         long[] left = ways.all();
         long[] possible = ways.all();
-        long[] unknown = unknownFacts.none();
+        long[] unknown = ofInitiative.none();
         ofInitiative.narrow(initiative, left, possible, unknown);
         Deliberation deliberation = new Deliberation(statements, initiative, left);
         ways.settle(Stage.EVIDENCE, left, initiative, null, null);
@@ -96,7 +96,7 @@ public final class CompiledPolicy implements DecisionService, Serializable {
             leader.narrow(leader.number(outcome.leader()), left, possible);
         }
         ways.settle(Stage.CONSEQUENCE, left, initiative, balance, outcome);
-        return deliberation.conclude(ways.matter(unknown, possible, initiative, balance, outcome));
+        return deliberation.conclude(ways.matter(unknown, places, possible, initiative, balance, outcome));
     }
 
     private void narrow(long[] left, long[] possible, Balance balance) {

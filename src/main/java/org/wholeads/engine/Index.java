@@ -89,7 +89,7 @@ abstract class Index {
         /** The number of what nobody stated: which ways are left as conditions mean it. */
         static final int UNKNOWN = 0;
 
-        /** Which ways at least one value would leave. */
+        /** The number behind it: which ways at least one value would leave. */
         static final int ANY = 1;
 
         static final int FIRST = 2;
@@ -220,14 +220,11 @@ abstract class Index {
 
         int number(double value) {
             int low = 0;
-            int high = cuts.length;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (cuts[middle] < value) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
+            for (int rest = cuts.length; rest > 0; ) {
+                int half = (rest + 1) >>> 1;
+                // A choice of values and not of ways: which it is, nobody could predict.
+                low = cuts[low + half - 1] < value ? low + half : low;
+                rest -= half;
             }
             return FIRST + 2 * low + (low < cuts.length && cuts[low] == value ? 1 : 0);
         }

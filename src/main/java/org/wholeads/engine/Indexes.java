@@ -23,7 +23,9 @@ final class Indexes {
     /** … and where those of each begin. */
     private final int[] starts;
 
+    /** By index, numbered ones first. */
     private final int[] places;
+
     private final int words;
 
     Indexes(Collection<Index> all, int words) {
@@ -39,7 +41,9 @@ final class Indexes {
         this.masks = numbered.stream()
                 .flatMapToLong(index -> LongStream.of(index.masks))
                 .toArray();
-        this.places = numbered.stream().mapToInt(index -> index.place).toArray();
+        this.places = Stream.<Index>concat(numbered.stream(), Stream.of(ofList))
+                .mapToInt(index -> index.place)
+                .toArray();
         this.starts = new int[numbered.size()];
         for (int i = 1; i < starts.length; i++) {
             starts[i] = starts[i - 1] + numbered.get(i - 1).masks.length;
@@ -51,44 +55,49 @@ final class Indexes {
     }
 
     /**
+     * The places of the indexes among the {@link UnknownFacts}; -1 where the fact is never unknown.
+     */
+    int[] places() {
+        return places.clone();
+    }
+
+    /** An empty set of indexes. */
+    long[] none() {
+        return Bits.none(places.length);
+    }
+
+    /**
      * Clears the ways that the facts rule out.
      *
      * @param left of what conditions leave as they are meant
      * @param possible of what at least one value of what is unknown would leave
-     * @param unknown where what nobody stated is added, by its place among the {@link UnknownFacts}
+     * @param unknown where the indexes of what nobody stated are added
      */
     void narrow(Initiative initiative, long[] left, long[] possible, long[] unknown) {
         @Nullable Object[] values = Fact.allIn(initiative);
-        for (Index.OfList index : ofList) {
-            Object value = index.valueIn(values);
-            index.narrow(value, left, possible);
+        for (int i = 0; i < ofList.length; i++) {
+            Object value = ofList[i].valueIn(values);
+            ofList[i].narrow(value, left, possible);
             if (value == null) {
-                Bits.add(unknown, index.place);
+                Bits.add(unknown, starts.length + i);
             }
         }
-        int[] known = numbers(values);
-        int[] open = new int[known.length];
-        int knownCount = 0;
-        int openCount = 0;
-        for (int i = 0; i < known.length; i++) {
-            int number = known[i];
-            if (number == Index.Numbered.UNKNOWN) {
-                open[openCount++] = starts[i];
-                Bits.add(unknown, places[i]);
-            } else {
-                known[knownCount++] = starts[i] + number * words;
-            }
+        int[] leftRows = numbers(values);
+        int[] possibleRows = new int[leftRows.length];
+        for (int i = 0; i < leftRows.length; i++) {
+            int number = leftRows[i];
+            // Without a branch, which nobody could predict: 1 if the number is UNKNOWN, which is 0, else 0.
+            int isUnknown = (number - 1) >>> 31;
+            unknown[i >> 6] |= (long) isUnknown << i;
+            leftRows[i] = starts[i] + number * words;
+            possibleRows[i] = leftRows[i] + isUnknown * words;
         }
         for (int word = 0; word < words; word++) {
-            long mask = -1;
-            for (int i = 0; i < knownCount; i++) {
-                mask &= masks[known[i] + word];
-            }
-            long leftMask = mask;
-            long possibleMask = mask;
-            for (int i = 0; i < openCount; i++) {
-                leftMask &= masks[open[i] + Index.Numbered.UNKNOWN * words + word];
-                possibleMask &= masks[open[i] + Index.Numbered.ANY * words + word];
+            long leftMask = -1;
+            long possibleMask = -1;
+            for (int i = 0; i < leftRows.length; i++) {
+                leftMask &= masks[leftRows[i] + word];
+                possibleMask &= masks[possibleRows[i] + word];
             }
             left[word] &= leftMask;
             possible[word] &= possibleMask;

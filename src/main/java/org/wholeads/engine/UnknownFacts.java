@@ -67,16 +67,15 @@ final class UnknownFacts {
         }
         long[] matter = none();
         for (int rule = 0; rule < rules.size(); rule++) {
-            addOf(rule, facts, unknown, matter);
+            if (canAdd(readByRule[rule], unknown, matter)) {
+                addOf(rule, facts, matter);
+            }
         }
         return names(matter);
     }
 
     /** Adds the unknown facts on which it depends whether this rule holds. */
-    void addOf(int rule, Facts facts, long[] unknown, long[] matter) {
-        if (!canAdd(readByRule[rule], unknown, matter)) {
-            return;
-        }
+    void addOf(int rule, Facts facts, long[] matter) {
         if (openness == null) {
             rules.get(rule).unknown(facts, field -> Bits.add(matter, Objects.requireNonNull(places.get(field))));
             return;

@@ -136,25 +136,29 @@ final class Ways {
     /**
      * The names of the unknown facts on which it depends whether some rule holds: some values let it hold, and some do not.
      *
+     * @param unknown as places in this table
+     * @param places of {@link UnknownFacts}
      * @param possible the ways that at least one value of each unknown fact would leave
      */
-    List<String> matter(long[] unknown, long[] possible, Initiative initiative, Balance balance, Outcome outcome) {
+    List<String> matter(
+            long[] unknown, int[] places, long[] possible, Initiative initiative, Balance balance, Outcome outcome) {
         long[] matter = unknownFacts.none();
-        for (int fact = Bits.next(unknown, 0); fact < dependent.length; fact = Bits.next(unknown, fact + 1)) {
+        for (int i = Bits.next(unknown, 0); i < places.length; i = Bits.next(unknown, i + 1)) {
+            int fact = places[i];
             if (Bits.meet(possible, dependent[fact])) {
                 Bits.add(matter, fact);
             }
         }
-        for (int fact = Bits.next(unknown, 0); fact < dependent.length; fact = Bits.next(unknown, fact + 1)) {
-            for (int i = Bits.nextOfBoth(possible, perhapsDependent[fact], 0);
-                    i < ways.length && !Bits.has(matter, fact);
-                    i = Bits.nextOfBoth(possible, perhapsDependent[fact], i + 1)) {
-                Way way = ways[i];
+        for (int i = Bits.next(unknown, 0); i < places.length; i = Bits.next(unknown, i + 1)) {
+            int fact = places[i];
+            for (int bit = Bits.nextOfBoth(possible, perhapsDependent[fact], 0);
+                    bit < ways.length && !Bits.has(matter, fact);
+                    bit = Bits.nextOfBoth(possible, perhapsDependent[fact], bit + 1)) {
+                Way way = ways[bit];
                 if (way.clause().exact() && way.isAlone(possible)) {
                     Bits.add(matter, fact);
                 } else {
-                    Facts facts = new Facts(initiative, balance, outcome);
-                    unknownFacts.addOf(way.clause().rule(), facts, unknown, matter);
+                    unknownFacts.addOf(way.clause().rule(), new Facts(initiative, balance, outcome), matter);
                 }
             }
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.wholeads.Fact.Form;
 import org.wholeads.policy.Condition;
 import org.wholeads.policy.Condition.All;
@@ -35,12 +34,18 @@ record Clause(int rule, List<FieldTest> tests, boolean exact) {
     /** All ways in which a rule can hold, at least one. */
     static List<Clause> of(int index, Rule rule) {
         List<Condition> conditions = new ArrayList<>();
-        rule.patterns().stream().map(Pattern::conditions).forEach(conditions::addAll);
+        for (Pattern pattern : rule.patterns()) {
+            conditions.addAll(pattern.conditions());
+        }
         Optional<List<List<FieldTest>>> ways = product(conditions, false);
         if (ways.isEmpty()) {
             return List.of(new Clause(index, of(index, inCommon(conditions)).tests(), false));
         }
-        return ways.get().stream().map(way -> of(index, way)).toList();
+        List<Clause> clauses = new ArrayList<>();
+        for (List<FieldTest> way : ways.get()) {
+            clauses.add(of(index, way));
+        }
+        return clauses;
     }
 
     /**
@@ -48,23 +53,37 @@ record Clause(int rule, List<FieldTest> tests, boolean exact) {
      * facts that can be unknown. Otherwise one that holds makes it irrelevant what another depends on.
      */
     static boolean dependAlike(List<Clause> clauses) {
-        return clauses.stream().allMatch(Clause::exact)
-                && clauses.stream().map(Clause::openTests).distinct().count() == 1;
+        for (Clause clause : clauses) {
+            if (!clause.exact() || (clauses.size() > 1 && !clause.asksTheSame(clauses.get(0)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private Set<FieldTest> openTests() {
-        return tests.stream()
-                .filter(test -> test.field().isOptional() && test.isOpenIfUnknown())
-                .collect(Collectors.toSet());
+    private boolean asksTheSame(Clause other) {
+        return new HashSet<>(openTests()).equals(new HashSet<>(other.openTests()));
+    }
+
+    private List<FieldTest> openTests() {
+        List<FieldTest> open = new ArrayList<>();
+        for (FieldTest test : tests) {
+            if (test.field().isOptional() && test.isOpenIfUnknown()) {
+                open.add(test);
+            }
+        }
+        return open;
     }
 
     /** The fields on which it may depend whether this clause of the rule lets it hold, if nobody stated them. */
-    Set<Field> openFields(Rule policyRule) {
+    Set<Field> openFields(Rule ofPolicy) {
         Set<Field> fields = new HashSet<>();
         if (exact) {
-            openTests().forEach(test -> fields.add(test.field()));
+            for (FieldTest test : openTests()) {
+                fields.add(test.field());
+            }
         } else {
-            policyRule.fields(fields::add);
+            ofPolicy.fields(fields::add);
             fields.removeIf(field -> !field.isOptional());
         }
         return fields;
@@ -86,7 +105,9 @@ record Clause(int rule, List<FieldTest> tests, boolean exact) {
 
     private static List<FieldTest> inCommon(List<Condition> conditions) {
         List<FieldTest> tests = new ArrayList<>();
-        conditions.forEach(condition -> test(condition, false).ifPresent(tests::add));
+        for (Condition condition : conditions) {
+            test(condition, false).ifPresent(tests::add);
+        }
         return tests;
     }
 
@@ -148,9 +169,9 @@ record Clause(int rule, List<FieldTest> tests, boolean exact) {
                 together.add(part);
             }
         }
-        byField.values()
-                .forEach(
-                        same -> together.add(same.size() == 1 ? same.get(0) : negated ? new All(same) : new Any(same)));
+        for (List<Condition> same : byField.values()) {
+            together.add(same.size() == 1 ? same.get(0) : negated ? new All(same) : new Any(same));
+        }
         return together;
     }
 
@@ -162,8 +183,10 @@ record Clause(int rule, List<FieldTest> tests, boolean exact) {
     private static Optional<FieldTest> test(Condition condition, boolean negated) {
         List<Field> fields = new ArrayList<>();
         condition.fields(fields::add);
-        if (fields.isEmpty() || !fields.stream().allMatch(fields.get(0)::equals)) {
-            return Optional.empty();
+        for (Field field : fields) {
+            if (!field.equals(fields.get(0))) {
+                return Optional.empty();
+            }
         }
         FieldTest test = new FieldTest(fields.get(0), negated ? new Not(condition) : condition);
         return test.field().form() != Form.SEVERAL_OF

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Fact;
 import org.wholeads.policy.Condition.Atom;
@@ -65,12 +66,16 @@ abstract class Index {
 
     private static Set<Object> constants(List<Entry> entries) {
         Set<Object> found = new LinkedHashSet<>();
+        List<Atom> atoms = new ArrayList<>();
         for (Entry entry : entries) {
-            entry.test().condition().atoms(atom -> constants(atom).forEach(constant -> {
+            entry.test().condition().atoms(atoms::add);
+        }
+        for (Atom atom : atoms) {
+            for (Constant constant : constants(atom)) {
                 if (constant.value() != null) {
                     found.add(constant.value());
                 }
-            }));
+            }
         }
         return found;
     }
@@ -167,7 +172,9 @@ abstract class Index {
 
         OfText(Field field, int place, List<Entry> entries, int words) {
             super(field, place, entries, words, texts(entries));
-            constants(entries).forEach(constant -> numbers.put(constant, FIRST + 1 + numbers.size()));
+            for (Object constant : constants(entries)) {
+                numbers.put(constant, FIRST + 1 + numbers.size());
+            }
         }
 
         private static List<Object> texts(List<Entry> entries) {
@@ -193,11 +200,16 @@ abstract class Index {
         }
 
         private static double[] cuts(List<Entry> entries) {
-            return constants(entries).stream()
-                    .mapToDouble(constant -> ((Number) constant).doubleValue() + 0.0)
-                    .sorted()
-                    .distinct()
-                    .toArray();
+            Set<Double> sorted = new TreeSet<>();
+            for (Object constant : constants(entries)) {
+                sorted.add(((Number) constant).doubleValue() + 0.0);
+            }
+            double[] cuts = new double[sorted.size()];
+            int next = 0;
+            for (double cut : sorted) {
+                cuts[next++] = cut;
+            }
+            return cuts;
         }
 
         private static List<Object> bands(double[] cuts) {
@@ -250,7 +262,9 @@ abstract class Index {
             undemanding = Bits.all(words);
             satisfies = new long[field.choices().size()][words];
             offends = new long[field.choices().size()][words];
-            entries.forEach(entry -> add(entry, ListTest.of(entry.test())));
+            for (Entry entry : entries) {
+                add(entry, ListTest.of(entry.test()));
+            }
         }
 
         private void add(Entry entry, ListTest test) {
@@ -267,11 +281,17 @@ abstract class Index {
                         Bits.remove(stated, way);
                     }
                 }
-                case FORBIDS -> test.elements().forEach(element -> Bits.add(offends[element.ordinal()], way));
+                case FORBIDS -> add(way, test.elements(), offends);
                 case NEEDS_ANY -> {
                     Bits.remove(undemanding, way);
-                    test.elements().forEach(element -> Bits.add(satisfies[element.ordinal()], way));
+                    add(way, test.elements(), satisfies);
                 }
+            }
+        }
+
+        private static void add(int way, List<Enum<?>> elements, long[][] byElement) {
+            for (Enum<?> element : elements) {
+                Bits.add(byElement[element.ordinal()], way);
             }
         }
 

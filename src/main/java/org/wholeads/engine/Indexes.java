@@ -1,9 +1,9 @@
 package org.wholeads.engine;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Fact;
 import org.wholeads.Initiative;
@@ -29,29 +29,38 @@ final class Indexes {
     private final int words;
 
     Indexes(Collection<Index> all, int words) {
-        this.ofChoice = of(all, Index.OfChoice.class).toArray(Index.OfChoice[]::new);
-        this.ofYesNo = of(all, Index.OfYesNo.class).toArray(Index.OfYesNo[]::new);
-        this.ofNumber = of(all, Index.OfNumber.class).toArray(Index.OfNumber[]::new);
-        this.ofText = of(all, Index.OfText.class).toArray(Index.OfText[]::new);
-        this.ofList = of(all, Index.OfList.class).toArray(Index.OfList[]::new);
+        List<Index> inOrder = new ArrayList<>();
+        this.ofChoice = of(all, new Index.OfChoice[0], inOrder);
+        this.ofYesNo = of(all, new Index.OfYesNo[0], inOrder);
+        this.ofNumber = of(all, new Index.OfNumber[0], inOrder);
+        this.ofText = of(all, new Index.OfText[0], inOrder);
+        this.starts = new int[inOrder.size()];
+        this.ofList = of(all, new Index.OfList[0], inOrder);
         this.words = words;
-        List<Index.Numbered> numbered = Stream.<Index.Numbered[]>of(ofChoice, ofYesNo, ofNumber, ofText)
-                .flatMap(Stream::of)
-                .toList();
-        this.masks = numbered.stream()
-                .flatMapToLong(index -> LongStream.of(index.masks))
-                .toArray();
-        this.places = Stream.<Index>concat(numbered.stream(), Stream.of(ofList))
-                .mapToInt(index -> index.place)
-                .toArray();
-        this.starts = new int[numbered.size()];
-        for (int i = 1; i < starts.length; i++) {
-            starts[i] = starts[i - 1] + numbered.get(i - 1).masks.length;
+        this.places = new int[inOrder.size()];
+        long[] together = new long[0];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = inOrder.get(i).place;
+            if (inOrder.get(i) instanceof Index.Numbered numbered) {
+                starts[i] = together.length;
+                together = Arrays.copyOf(together, starts[i] + numbered.masks.length);
+                System.arraycopy(numbered.masks, 0, together, starts[i], numbered.masks.length);
+            }
         }
+        this.masks = together;
     }
 
-    private static <T extends Index> Stream<T> of(Collection<Index> all, Class<T> type) {
-        return all.stream().filter(type::isInstance).map(type::cast);
+    /** Those of one kind, which are added to the list, too. */
+    @SuppressWarnings("unchecked") // the array says what it holds
+    private static <T extends Index> T[] of(Collection<Index> all, T[] none, List<Index> inOrder) {
+        List<T> found = new ArrayList<>();
+        for (Index index : all) {
+            if (none.getClass().getComponentType().isInstance(index)) {
+                found.add((T) index);
+            }
+        }
+        inOrder.addAll(found);
+        return found.toArray(none);
     }
 
     /**

@@ -2,13 +2,12 @@ package org.wholeads.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import org.wholeads.policy.Condition;
 import org.wholeads.policy.Condition.Atom;
 import org.wholeads.policy.Condition.Junction;
 import org.wholeads.policy.Condition.Not;
 import org.wholeads.policy.Facts;
-import org.wholeads.policy.Field;
+import org.wholeads.policy.Pattern;
 import org.wholeads.policy.Rule;
 import org.wholeads.policy.Subject;
 
@@ -30,24 +29,30 @@ interface Openness {
     long of(Facts facts);
 
     /** Of a rule. */
-    static Openness of(Rule rule, ToLongFunction<Field> bit) {
+    static Openness of(Rule rule, UnknownFacts facts) {
         List<Openness> all = new ArrayList<>();
-        rule.patterns().forEach(pattern -> pattern.conditions()
-                .forEach(condition -> all.add(of(pattern.subject(), condition, bit))));
-        return new OfAll(all.toArray(Openness[]::new));
+        for (Pattern pattern : rule.patterns()) {
+            for (Condition condition : pattern.conditions()) {
+                all.add(of(pattern.subject(), condition, facts));
+            }
+        }
+        return new OfAll(all.toArray(new Openness[0]));
     }
 
-    private static Openness of(Subject subject, Condition condition, ToLongFunction<Field> bit) {
+    private static Openness of(Subject subject, Condition condition, UnknownFacts facts) {
         if (condition instanceof Atom atom) {
-            long open = atom.field().isOptional() && !atom.asksWhetherKnown() ? bit.applyAsLong(atom.field()) : 0;
+            long open = atom.field().isOptional() && !atom.asksWhetherKnown() ? 1L << facts.place(atom.field()) : 0;
             return new OfAtom(subject, atom, open);
         }
         if (condition instanceof Not not) {
-            return new OfOpposite(of(subject, not.condition(), bit));
+            return new OfOpposite(of(subject, not.condition(), facts));
         }
-        Openness[] parts = ((Junction) condition)
-                .conditions().stream().map(part -> of(subject, part, bit)).toArray(Openness[]::new);
-        return condition instanceof Condition.All ? new OfAll(parts) : new OfAny(parts);
+        List<Openness> parts = new ArrayList<>();
+        for (Condition part : ((Junction) condition).conditions()) {
+            parts.add(of(subject, part, facts));
+        }
+        Openness[] all = parts.toArray(new Openness[0]);
+        return condition instanceof Condition.All ? new OfAll(all) : new OfAny(all);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.wholeads.engine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.wholeads.Balance;
 import org.wholeads.Leader;
 import org.wholeads.policy.Policy;
@@ -27,15 +26,16 @@ final class Statements {
         this.inOrder = inOrder(policy.rules());
         this.ofRule = byRule(policy.rules().size(), inOrder);
         this.ends = ends(inOrder);
-        this.byLeader = Stream.of(Leader.values())
-                .map(leader -> Stream.of(inOrder)
-                        .map(statement -> statement.under(leader))
-                        .toArray())
-                .toArray(Object[][]::new);
-        this.weights = Stream.of(inOrder).mapToInt(Statement::weight).toArray();
-        this.sides = Stream.of(inOrder)
-                .mapToInt(statement -> statement.leader().ordinal())
-                .toArray();
+        this.byLeader = new Object[Leader.values().length][inOrder.length];
+        this.weights = new int[inOrder.length];
+        this.sides = new int[inOrder.length];
+        for (int i = 0; i < inOrder.length; i++) {
+            weights[i] = inOrder[i].weight();
+            sides[i] = inOrder[i].leader().ordinal();
+            for (Leader leader : Leader.values()) {
+                byLeader[leader.ordinal()][i] = inOrder[i].under(leader);
+            }
+        }
     }
 
     private static Statement[] inOrder(List<Rule> rules) {

@@ -2,10 +2,9 @@ package org.wholeads.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.policy.Facts;
@@ -26,15 +25,53 @@ final class UnknownFacts {
 
     UnknownFacts(List<Rule> rules) {
         this.rules = rules;
-        this.optionalFields = optionalFields(rules);
-        optionalFields.forEach(field -> places.put(field, places.size()));
-        this.labels = optionalFields.stream().map(Field::label).toArray(String[]::new);
-        this.readByRule = readByRule(rules, places);
-        this.openness = optionalFields.size() > Openness.MOST
-                ? null
-                : rules.stream()
-                        .map(rule -> Openness.of(rule, field -> 1L << Objects.requireNonNull(places.get(field))))
-                        .toArray(Openness[]::new);
+        List<Set<Field>> read = new ArrayList<>();
+        for (Rule rule : rules) {
+            read.add(optionalFields(rule));
+        }
+        this.optionalFields = inOrder(read);
+        this.labels = new String[optionalFields.size()];
+        for (int place = 0; place < labels.length; place++) {
+            Field field = optionalFields.get(place);
+            labels[place] = field.label();
+            places.put(field, place);
+        }
+        this.readByRule = new long[rules.size()][];
+        for (int rule = 0; rule < readByRule.length; rule++) {
+            readByRule[rule] = none();
+            for (Field field : read.get(rule)) {
+                Bits.add(readByRule[rule], place(field));
+            }
+        }
+        this.openness = labels.length > Openness.MOST ? null : openness();
+    }
+
+    private static Set<Field> optionalFields(Rule rule) {
+        Set<Field> fields = new HashSet<>();
+        rule.fields(field -> {
+            if (field.isOptional()) {
+                fields.add(field);
+            }
+        });
+        return fields;
+    }
+
+    private static List<Field> inOrder(List<Set<Field>> read) {
+        Set<Field> fields = new HashSet<>();
+        for (Set<Field> some : read) {
+            fields.addAll(some);
+        }
+        List<Field> sorted = new ArrayList<>(fields);
+        sorted.sort(UnknownFacts::byVocabulary);
+        return sorted;
+    }
+
+    private Openness[] openness() {
+        Openness[] ofRules = new Openness[rules.size()];
+        for (int rule = 0; rule < ofRules.length; rule++) {
+            ofRules[rule] = Openness.of(rules.get(rule), this);
+        }
+        return ofRules;
     }
 
     /** How many facts of all can be unknown. */
@@ -77,7 +114,7 @@ final class UnknownFacts {
     /** Adds the unknown facts on which it depends whether this rule holds. */
     void addOf(int rule, Facts facts, long[] matter) {
         if (openness == null) {
-            rules.get(rule).unknown(facts, field -> Bits.add(matter, Objects.requireNonNull(places.get(field))));
+            rules.get(rule).unknown(facts, field -> Bits.add(matter, place(field)));
             return;
         }
         long open = openness[rule].of(facts);
@@ -102,18 +139,6 @@ final class UnknownFacts {
         return List.of(names);
     }
 
-    private static List<Field> optionalFields(List<Rule> rules) {
-        Set<Field> fields = new LinkedHashSet<>();
-        rules.forEach(rule -> rule.fields(field -> {
-            if (field.isOptional()) {
-                fields.add(field);
-            }
-        }));
-        List<Field> sorted = new ArrayList<>(fields);
-        sorted.sort(UnknownFacts::byVocabulary);
-        return List.copyOf(sorted);
-    }
-
     /** Attributes come last, by key. */
     private static int byVocabulary(Field one, Field other) {
         int order = Integer.compare(rank(one), rank(other));
@@ -122,19 +147,5 @@ final class UnknownFacts {
 
     private static int rank(Field field) {
         return field.key().isEmpty() ? Field.labels(Subject.INITIATIVE).indexOf(field.label()) : Integer.MAX_VALUE;
-    }
-
-    private static long[][] readByRule(List<Rule> rules, Map<Field, Integer> places) {
-        return rules.stream()
-                .map(rule -> {
-                    long[] read = Bits.none(places.size());
-                    rule.fields(field -> {
-                        if (field.isOptional()) {
-                            Bits.add(read, Objects.requireNonNull(places.get(field)));
-                        }
-                    });
-                    return read;
-                })
-                .toArray(long[][]::new);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Balance;
 import org.wholeads.Initiative;
@@ -72,7 +71,9 @@ final class Ways {
             }
             Arrays.fill(ends, rules.get(rule).stage().ordinal(), ends.length, own.length + further.size());
         }
-        this.ways = Stream.concat(Stream.of(own), further.stream()).toArray(Way[]::new);
+        List<Way> inOrder = new ArrayList<>(List.of(own));
+        inOrder.addAll(further);
+        this.ways = inOrder.toArray(new Way[0]);
         this.all = Bits.none(ways.length);
         this.dependent = new long[unknownFacts.size()][all.length];
         this.perhapsDependent = new long[unknownFacts.size()][all.length];
@@ -86,13 +87,19 @@ final class Ways {
     private void add(int bit, Way way, List<Clause> clauses) {
         Bits.add(all, bit);
         Clause clause = way.clause();
-        clause.tests().forEach(test -> entriesOf(test.field()).add(new Entry(bit, test)));
+        for (FieldTest test : clause.tests()) {
+            entriesOf(test.field()).add(new Entry(bit, test));
+        }
         Rule rule = rules.get(clause.rule());
-        // Of what no clause tests, too, it has to be seen whether it is known.
-        rule.fields(this::entriesOf);
+        if (!clause.exact()) {
+            // Of what the tests do not ask, too, it has to be seen whether it is known.
+            rule.fields(this::entriesOf);
+        }
         if (statements.of(clause.rule())[0] == way.statement()) {
             long[][] open = Clause.dependAlike(clauses) ? dependent : perhapsDependent;
-            clause.openFields(rule).forEach(field -> Bits.add(open[unknownFacts.place(field)], bit));
+            for (Field field : clause.openFields(rule)) {
+                Bits.add(open[unknownFacts.place(field)], bit);
+            }
         }
     }
 
@@ -103,11 +110,12 @@ final class Ways {
     /** An index for each field of this fact at which some rule looks, by label. */
     Map<String, Index> indexes(Subject subject) {
         Map<String, Index> indexes = new LinkedHashMap<>();
-        entries.forEach((field, tests) -> {
+        for (Map.Entry<Field, List<Entry>> tests : entries.entrySet()) {
+            Field field = tests.getKey();
             if (field.subject() == subject) {
-                indexes.put(field.label(), Index.of(field, unknownFacts.place(field), tests, all.length));
+                indexes.put(field.label(), Index.of(field, unknownFacts.place(field), tests.getValue(), all.length));
             }
-        });
+        }
         return indexes;
     }
 

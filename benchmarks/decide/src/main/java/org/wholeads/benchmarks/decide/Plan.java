@@ -49,12 +49,12 @@ record Plan(
         return new Plan(
                 "full",
                 3,
-                5,
-                5,
+                4,
+                3,
                 TimeValue.seconds(1),
-                TimeValue.seconds(5),
+                TimeValue.seconds(3),
                 sizes,
                 EnumSet.allOf(Contender.class),
-                sizes);
+                List.of("36", "1000"));
     }
 }

@@ -11,13 +11,15 @@ import org.wholeads.benchmarks.decide.ColdStart.Times;
  *
  * @param heap bytes by size and contender
  * @param coldStart by program
+ * @param growth as Markdown
  */
 record Results(
         Plan plan,
         List<Measurement> measurements,
         List<Shape> shapes,
         Map<String, Map<Contender, Long>> heap,
-        Map<String, Times> coldStart) {
+        Map<String, Times> coldStart,
+        String growth) {
     Optional<Measurement> decided(Contender contender, String rules, int threads) {
         return found("decision", contender, rules, threads);
     }

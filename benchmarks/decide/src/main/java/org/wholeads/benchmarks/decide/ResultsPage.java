@@ -26,6 +26,8 @@ final class ResultsPage {
         page.edits();
         page.coldStarts();
         page.heap();
+        page.line("");
+        page.text.append(results.growth());
         return page.text.toString();
     }
 

@@ -26,7 +26,9 @@ final class RunAll {
             }
         }
         List<Shape> shapes = plan.sizes().stream().map(Shape::of).toList();
-        Results results = new Results(plan, measurements, shapes, heap, ColdStart.read(Path.of(args[1])));
+        System.out.println("growth");
+        String growth = Growth.measured(plan);
+        Results results = new Results(plan, measurements, shapes, heap, ColdStart.read(Path.of(args[1])), growth);
         Files.writeString(Path.of(args[2]), ResultsPage.of(results, load));
     }
 }

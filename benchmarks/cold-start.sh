@@ -11,12 +11,11 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 runs=${1:-11}
 table=${2:-}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-names=(wholeads drools-classic drools-executable-model compiled-policy wholeads-archive compiled-policy-archive
-    drools-classic-archive)
+names=(wholeads drools-classic drools-executable-model compiled-policy wholeads-archive compiled-policy-archive)
 mains=(DecideWithWholeads DecideWithClassicDrools DecideWithExecutableModel DecideWithCompiledPolicy
-    DecideWithWholeads DecideWithCompiledPolicy DecideWithClassicDrools)
+    DecideWithWholeads DecideWithCompiledPolicy)
 # Whose class path a program has.
-modules=(wholeads drools-classic drools-executable-model wholeads wholeads wholeads drools-classic)
+modules=(wholeads drools-classic drools-executable-model wholeads wholeads wholeads)
 
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT

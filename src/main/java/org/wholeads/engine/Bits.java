@@ -37,15 +37,6 @@ final class Bits {
         }
     }
 
-    /** Keeps what is in the mask, too, in two sets. */
-    static void retain(long[] one, long[] other, long[] mask) {
-        for (int i = 0; i < one.length; i++) {
-            long keep = mask[i];
-            one[i] &= keep;
-            other[i] &= keep;
-        }
-    }
-
     /** The first number from here on, or the largest there is. */
     static int next(long[] bits, int from) {
         int word = from >> 6;

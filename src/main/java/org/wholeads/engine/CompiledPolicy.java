@@ -32,6 +32,7 @@ public final class CompiledPolicy implements DecisionService, Serializable {
     private final transient Policy policy;
     private final transient Statements statements;
     private final transient Ways ways;
+    private final transient long[] masks;
     private final transient Indexes ofInitiative;
     private final transient int[] places;
     private final transient Index.@Nullable OfNumber cto;
@@ -44,14 +45,17 @@ public final class CompiledPolicy implements DecisionService, Serializable {
         this.policy = policy;
         this.statements = new Statements(policy);
         this.ways = new Ways(policy.rules(), statements, new UnknownFacts(policy.rules()));
-        this.ofInitiative = new Indexes(ways.indexes(Subject.INITIATIVE).values(), ways.words());
-        this.places = ofInitiative.places();
-        Map<String, Index> sums = ways.indexes(Subject.BALANCE);
+        Masks growing = new Masks(ways.words());
+        Map<String, Index> facts = ways.indexes(Subject.INITIATIVE, growing);
+        Map<String, Index> sums = ways.indexes(Subject.BALANCE, growing);
         this.cto = (Index.OfNumber) sums.get("cto");
         this.cmo = (Index.OfNumber) sums.get("cmo");
         this.handsOnUser = (Index.OfNumber) sums.get("handsOnUser");
         this.margin = (Index.OfNumber) sums.get("margin");
-        this.leader = (Index.OfChoice) ways.indexes(Subject.OUTCOME).get("leader");
+        this.leader = (Index.OfChoice) ways.indexes(Subject.OUTCOME, growing).get("leader");
+        this.masks = growing.toArray();
+        this.ofInitiative = new Indexes(facts.values(), masks, growing.words);
+        this.places = ofInitiative.places();
     }
 
     /** The policy that comes with the library. */
@@ -89,26 +93,36 @@ public final class CompiledPolicy implements DecisionService, Serializable {
         Deliberation deliberation = new Deliberation(statements, initiative, left);
         ways.settle(Stage.EVIDENCE, left, initiative, null, null);
         Balance balance = deliberation.weigh();
-        narrow(left, possible, balance);
+        narrow(balance, left, possible);
         ways.settle(Stage.VERDICT, left, initiative, balance, null);
         Outcome outcome = deliberation.judge();
         if (leader != null) {
-            leader.narrow(leader.number(outcome.leader()), left, possible);
+            narrow(leader, leader.number(outcome.leader()), left, possible);
         }
         ways.settle(Stage.CONSEQUENCE, left, initiative, balance, outcome);
         return deliberation.conclude(ways.matter(unknown, places, possible, initiative, balance, outcome));
     }
 
-    private void narrow(long[] left, long[] possible, Balance balance) {
-        narrow(cto, balance.cto(), left, possible);
-        narrow(cmo, balance.cmo(), left, possible);
-        narrow(handsOnUser, balance.handsOnUser(), left, possible);
-        narrow(margin, balance.margin(), left, possible);
+    private void narrow(Balance balance, long[] left, long[] possible) {
+        narrowBySum(cto, balance.cto(), left, possible);
+        narrowBySum(cmo, balance.cmo(), left, possible);
+        narrowBySum(handsOnUser, balance.handsOnUser(), left, possible);
+        narrowBySum(margin, balance.margin(), left, possible);
     }
 
-    private static void narrow(Index.@Nullable OfNumber index, int sum, long[] left, long[] possible) {
+    private void narrowBySum(Index.@Nullable OfNumber index, int sum, long[] left, long[] possible) {
         if (index != null) {
-            index.narrow(index.number(sum), left, possible);
+            narrow(index, index.number(sum), left, possible);
+        }
+    }
+
+    /** Clears the ways that the value of this number rules out, in both. */
+    private void narrow(Index.Numbered index, int number, long[] left, long[] possible) {
+        int row = index.start + number * left.length;
+        for (int i = 0; i < left.length; i++) {
+            long mask = masks[row + i];
+            left[i] &= mask;
+            possible[i] &= mask;
         }
     }
 

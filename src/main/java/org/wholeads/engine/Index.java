@@ -41,15 +41,15 @@ abstract class Index {
      * The index of a field.
      *
      * @param place what {@link UnknownFacts#place} says
-     * @param words how many words the bits of all ways take
+     * @param masks where it puts its own
      */
-    static Index of(Field field, int place, List<Entry> entries, int words) {
+    static Index of(Field field, int place, List<Entry> entries, Masks masks) {
         return switch (field.form()) {
-            case ONE_OF -> new OfChoice(field, place, entries, words);
-            case YES_NO -> new OfYesNo(field, place, entries, words);
-            case WHOLE_NUMBER, NUMBER -> new OfNumber(field, place, entries, words);
-            case SEVERAL_OF -> new OfList(field, place, entries, words);
-            default -> new OfText(field, place, entries, words);
+            case ONE_OF -> new OfChoice(field, place, entries, masks);
+            case YES_NO -> new OfYesNo(field, place, entries, masks);
+            case WHOLE_NUMBER, NUMBER -> new OfNumber(field, place, entries, masks);
+            case SEVERAL_OF -> new OfList(field, place, entries, masks.words);
+            default -> new OfText(field, place, entries, masks);
         };
     }
 
@@ -99,29 +99,27 @@ abstract class Index {
 
         static final int FIRST = 2;
 
-        private final int words;
+        /** Where its masks begin: what is left, by number. */
+        final int start;
 
-        /** What is left, by number; so many words each. */
-        final long[] masks;
-
-        private Numbered(Field field, int place, List<Entry> entries, int words, Collection<?> values) {
+        private Numbered(Field field, int place, List<Entry> entries, Masks masks, Collection<?> values) {
             super(field, place);
-            this.words = words;
-            this.masks = Bits.all((FIRST + values.size()) * words);
+            this.start = masks.add(FIRST + values.size());
             for (Entry entry : entries) {
                 FieldTest test = entry.test();
-                clear(UNKNOWN, entry, test.accepts(null));
-                clear(ANY, entry, test.isOpenIfUnknown() || test.isCertainIfUnknown());
-                int number = FIRST;
-                for (Object value : values) {
-                    clear(number++, entry, test.accepts(value));
+                if (!test.accepts(null)) {
+                    masks.remove(start + UNKNOWN * masks.words, entry.way());
                 }
-            }
-        }
-
-        private void clear(int number, Entry entry, boolean passed) {
-            if (!passed) {
-                masks[number * words + (entry.way() >> 6)] &= ~(1L << entry.way());
+                if (!test.isOpenIfUnknown() && !test.isCertainIfUnknown()) {
+                    masks.remove(start + ANY * masks.words, entry.way());
+                }
+                int row = start + FIRST * masks.words;
+                for (Object value : values) {
+                    if (!test.accepts(value)) {
+                        masks.remove(row, entry.way());
+                    }
+                    row += masks.words;
+                }
             }
         }
 
@@ -133,20 +131,11 @@ abstract class Index {
             Object value = valueIn(values);
             return value == null ? UNKNOWN : number(value);
         }
-
-        /** Clears the ways that the value of this number rules out, in both. */
-        final void narrow(int number, long[] left, long[] possible) {
-            for (int i = 0; i < words; i++) {
-                long mask = masks[number * words + i];
-                left[i] &= mask;
-                possible[i] &= mask;
-            }
-        }
     }
 
     static final class OfChoice extends Numbered {
-        OfChoice(Field field, int place, List<Entry> entries, int words) {
-            super(field, place, entries, words, field.choices());
+        OfChoice(Field field, int place, List<Entry> entries, Masks masks) {
+            super(field, place, entries, masks, field.choices());
         }
 
         @Override
@@ -156,8 +145,8 @@ abstract class Index {
     }
 
     static final class OfYesNo extends Numbered {
-        OfYesNo(Field field, int place, List<Entry> entries, int words) {
-            super(field, place, entries, words, List.of(false, true));
+        OfYesNo(Field field, int place, List<Entry> entries, Masks masks) {
+            super(field, place, entries, masks, List.of(false, true));
         }
 
         @Override
@@ -170,8 +159,8 @@ abstract class Index {
     static final class OfText extends Numbered {
         private final Map<Object, Integer> numbers = new HashMap<>();
 
-        OfText(Field field, int place, List<Entry> entries, int words) {
-            super(field, place, entries, words, texts(entries));
+        OfText(Field field, int place, List<Entry> entries, Masks masks) {
+            super(field, place, entries, masks, texts(entries));
             for (Object constant : constants(entries)) {
                 numbers.put(constant, FIRST + 1 + numbers.size());
             }
@@ -194,8 +183,8 @@ abstract class Index {
     static final class OfNumber extends Numbered {
         private final double[] cuts;
 
-        OfNumber(Field field, int place, List<Entry> entries, int words) {
-            super(field, place, entries, words, bands(cuts(entries)));
+        OfNumber(Field field, int place, List<Entry> entries, Masks masks) {
+            super(field, place, entries, masks, bands(cuts(entries)));
             this.cuts = cuts(entries);
         }
 

@@ -1,7 +1,6 @@
 package org.wholeads.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +16,16 @@ final class Indexes {
     private final Index.OfText[] ofText;
     private final Index.OfList[] ofList;
 
-    /** The masks of all numbered indexes, kind by kind, … */
     private final long[] masks;
-
-    /** … and where those of each begin. */
-    private final int[] starts;
-
-    /** By index, numbered ones first. */
-    private final int[] places;
-
     private final int words;
 
-    Indexes(Collection<Index> all, int words) {
+    /** By index, numbered ones first: where its masks begin, … */
+    private final int[] starts;
+
+    /** … and its place among the {@link UnknownFacts}; -1 where the fact is never unknown. */
+    private final int[] places;
+
+    Indexes(Collection<Index> all, long[] masks, int words) {
         List<Index> inOrder = new ArrayList<>();
         this.ofChoice = of(all, new Index.OfChoice[0], inOrder);
         this.ofYesNo = of(all, new Index.OfYesNo[0], inOrder);
@@ -36,18 +33,15 @@ final class Indexes {
         this.ofText = of(all, new Index.OfText[0], inOrder);
         this.starts = new int[inOrder.size()];
         this.ofList = of(all, new Index.OfList[0], inOrder);
+        this.masks = masks;
         this.words = words;
         this.places = new int[inOrder.size()];
-        long[] together = new long[0];
         for (int i = 0; i < places.length; i++) {
             places[i] = inOrder.get(i).place;
             if (inOrder.get(i) instanceof Index.Numbered numbered) {
-                starts[i] = together.length;
-                together = Arrays.copyOf(together, starts[i] + numbered.masks.length);
-                System.arraycopy(numbered.masks, 0, together, starts[i], numbered.masks.length);
+                starts[i] = numbered.start;
             }
         }
-        this.masks = together;
     }
 
     /** Those of one kind, which are added to the list, too. */
@@ -63,9 +57,7 @@ final class Indexes {
         return found.toArray(none);
     }
 
-    /**
-     * The places of the indexes among the {@link UnknownFacts}; -1 where the fact is never unknown.
-     */
+    /** By index: its place among the {@link UnknownFacts}; -1 where the fact is never unknown. */
     int[] places() {
         return places.clone();
     }

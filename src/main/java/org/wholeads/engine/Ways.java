@@ -108,12 +108,12 @@ final class Ways {
     }
 
     /** An index for each field of this fact at which some rule looks, by label. */
-    Map<String, Index> indexes(Subject subject) {
+    Map<String, Index> indexes(Subject subject, Masks masks) {
         Map<String, Index> indexes = new LinkedHashMap<>();
         for (Map.Entry<Field, List<Entry>> tests : entries.entrySet()) {
             Field field = tests.getKey();
             if (field.subject() == subject) {
-                indexes.put(field.label(), Index.of(field, unknownFacts.place(field), tests.getValue(), all.length));
+                indexes.put(field.label(), Index.of(field, unknownFacts.place(field), tests.getValue(), masks));
             }
         }
         return indexes;

@@ -116,23 +116,23 @@ final class Deliberation {
     }
 
     private <T> List<T> results(Part part) {
-        int start = statements.start(part);
         int end = statements.end(part);
-        int count = Bits.count(said, start, end);
-        if (count == 0) {
+        int first = Bits.next(said, statements.start(part));
+        if (first >= end) {
             return List.of();
         }
         Object[] table = statements.under(Leader.JOINT);
+        int count = Bits.count(said, first, end);
         if (count == 1) {
-            return list(table[Bits.next(said, start)]);
+            return list(table[first]);
         }
         Object[] results = new Object[count];
-        Bits.pick(said, start, end, table, results, 0);
+        Bits.pick(said, first, end, table, results, 0);
         return list(results);
     }
 
-    @SuppressWarnings(
-            "unchecked") // what goes into a part is of one type; a cast of each element would have to touch it
+    /** What goes into a part is of one type; a cast of each element would have to touch it. */
+    @SuppressWarnings("unchecked")
     private static <T> List<T> list(Object... elements) {
         return (List<T>) List.of(elements);
     }

@@ -155,10 +155,8 @@ final class Ways {
             int fact = places[i];
             if (Bits.meet(possible, dependent[fact])) {
                 Bits.add(matter, fact);
+                continue;
             }
-        }
-        for (int i = Bits.next(unknown, 0); i < places.length; i = Bits.next(unknown, i + 1)) {
-            int fact = places[i];
             for (int bit = Bits.nextOfBoth(possible, perhapsDependent[fact], 0);
                     bit < ways.length && !Bits.has(matter, fact);
                     bit = Bits.nextOfBoth(possible, perhapsDependent[fact], bit + 1)) {

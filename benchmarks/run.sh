@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Runs all benchmarks and writes RESULTS.md beside this script. Needs a JDK and Maven.
 #
-#   benchmarks/run.sh           more than an hour; leave the machine alone meanwhile
-#   benchmarks/run.sh --quick   about five minutes on two cores, to see that all works and where it stands roughly
+#   benchmarks/run.sh           three quarters of an hour on two cores; leave the machine alone meanwhile
+#   benchmarks/run.sh --quick   six minutes, to see that all works and where it stands roughly
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

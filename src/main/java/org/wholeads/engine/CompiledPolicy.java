@@ -67,13 +67,19 @@ public final class CompiledPolicy implements DecisionService, Serializable {
      * A policy, once it is proved that it decides every initiative; see {@link RuleEngine#of}.
      *
      * @throws UnsoundPolicyException if there are initiatives that it does not decide, with the smallest of them
+     * @throws IllegalArgumentException if it is too large, see {@link #unproved}
      */
     public static CompiledPolicy of(Policy policy) {
         Soundness.require(policy);
         return unproved(policy);
     }
 
-    /** A policy with its gaps and contradictions, if it has any; see {@link RuleEngine#unproved}. */
+    /**
+     * A policy with its gaps and contradictions, if it has any; see {@link RuleEngine#unproved}.
+     *
+     * @throws IllegalArgumentException if the rules compare with so many different values that the tables of them would take
+     *     more than 128 MB, or minutes to make: some hundred thousand. {@code RuleEngine} makes none
+     */
     public static CompiledPolicy unproved(Policy policy) {
         return new CompiledPolicy(policy);
     }

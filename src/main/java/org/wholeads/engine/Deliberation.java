@@ -31,7 +31,7 @@ final class Deliberation {
         this(statements, initiative, Bits.none(statements.size()));
     }
 
-    /** @param said the statements that have been made, and whoever knows of more may add them; what is beyond does not count */
+    /** @param said what is said, as bits of the statements; who matches may add more until a stage ends */
     Deliberation(Statements statements, Initiative initiative, long[] said) {
         this.statements = statements;
         this.initiative = initiative;

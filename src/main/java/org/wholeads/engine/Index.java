@@ -104,7 +104,7 @@ abstract class Index {
 
         private Numbered(Field field, int place, List<Entry> entries, Masks masks, Collection<?> values) {
             super(field, place);
-            this.start = masks.add(FIRST + values.size());
+            this.start = masks.add(field, FIRST + values.size(), entries.size());
             for (Entry entry : entries) {
                 FieldTest test = entry.test();
                 if (!test.accepts(null)) {

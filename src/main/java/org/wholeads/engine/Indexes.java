@@ -83,22 +83,22 @@ final class Indexes {
                 Bits.add(unknown, starts.length + i);
             }
         }
-        int[] leftRows = numbers(values);
-        int[] possibleRows = new int[leftRows.length];
-        for (int i = 0; i < leftRows.length; i++) {
-            int number = leftRows[i];
-            // Without a branch, which nobody could predict: 1 if the number is UNKNOWN, which is 0, else 0.
-            int isUnknown = (number - 1) >>> 31;
-            unknown[i >> 6] |= (long) isUnknown << i;
-            leftRows[i] = starts[i] + number * words;
-            possibleRows[i] = leftRows[i] + isUnknown * words;
+        // Without branches, which nobody could predict: a row is inverted, and so negative, if the value is unknown.
+        int[] rows = numbers(values);
+        for (int i = 0; i < rows.length; i++) {
+            int number = rows[i];
+            int sign = (number - Index.Numbered.FIRST) >> 31;
+            unknown[i >> 6] |= (sign & 1L) << i;
+            rows[i] = (starts[i] + number * words) ^ sign;
         }
         for (int word = 0; word < words; word++) {
             long leftMask = -1;
             long possibleMask = -1;
-            for (int i = 0; i < leftRows.length; i++) {
-                leftMask &= masks[leftRows[i] + word];
-                possibleMask &= masks[possibleRows[i] + word];
+            for (int row : rows) {
+                int sign = row >> 31;
+                int place = (row ^ sign) + word;
+                leftMask &= masks[place];
+                possibleMask &= masks[place + (sign & words)];
             }
             left[word] &= leftMask;
             possible[word] &= possibleMask;

@@ -1,34 +1,49 @@
 package org.wholeads.engine;
 
 import java.util.Arrays;
+import org.wholeads.policy.Field;
 
-/** The sets of ways that values leave, one behind the other in one array: a decision reads them all. Grows until it is done. */
+/**
+ * The sets of ways that values leave, one behind the other in one array: a decision reads many of them. Grows until it is
+ * done.
+ */
 final class Masks {
+    /** 128 MB. A policy of 5,000 rules written by people needs a twentieth. */
+    private static final int MOST_WORDS = 1 << 24;
+
+    /** Questions whether a way allows a value: some seconds. */
+    private static final long MOST_WORK = 50_000_000;
+
     /** How many words the bits of all ways take. */
     final int words;
 
     private long[] masks = new long[0];
     private int size;
+    private long work;
 
     Masks(int words) {
         this.words = words;
     }
 
     /**
-     * Adds so many sets of all ways.
+     * Adds a set of all ways for each value of a field.
      *
-     * @return where the first begins
-     * @throws IllegalStateException if no array has room for them
+     * @param tests how many ways ask for the field
+     * @return where the first set begins
+     * @throws IllegalArgumentException if that is too much
      */
-    int add(int count) {
-        int start = size;
-        long needed = (long) count * words + size;
-        if (needed > Integer.MAX_VALUE - 8) {
-            throw new IllegalStateException("the rules compare with too many different values");
+    int add(Field field, int values, int tests) {
+        long longer = size + (long) values * words;
+        work += (long) values * tests;
+        if (longer > MOST_WORDS || work > MOST_WORK) {
+            throw new IllegalArgumentException("the rules compare " + field
+                    + " and other facts with so many different values that tables of them would be too large;"
+                    + " decide by RuleEngine, which makes none");
         }
-        size = (int) needed;
+        int start = size;
+        size = (int) longer;
         if (size > masks.length) {
-            masks = Arrays.copyOf(masks, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(size, 2L * masks.length)));
+            masks = Arrays.copyOf(masks, Math.max(size, 2 * masks.length));
         }
         Arrays.fill(masks, start, size, -1);
         return start;

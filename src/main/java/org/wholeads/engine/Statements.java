@@ -17,7 +17,10 @@ final class Statements {
     private final Statement[] inOrder;
     private final int[][] ofRule;
     private final int[] ends;
+
+    /** By leader, then by statement. */
     private final Object[][] byLeader;
+
     private final int[] weights;
     private final int[] sides;
 

@@ -1,6 +1,7 @@
 package org.wholeads.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -73,6 +74,25 @@ class CompiledPolicyTest {
         Policy policy = PolicyReader.fromText(drl.toString());
 
         agree(policy, SEED, 200);
+    }
+
+    @Test
+    void a_policy_of_which_the_tables_would_be_too_large_is_refused_at_once() {
+        StringBuilder drl = new StringBuilder("package rules;\nimport org.wholeads.*;\nglobal Ruling ruling;\n");
+        for (int i = 0; i < 3_000; i++) {
+            drl.append("rule \"r").append(i).append("\" when Initiative( annualCost in ( ");
+            for (int j = 0; j < 20; j++) {
+                drl.append(j == 0 ? "" : ", ").append(20 * i + j);
+            }
+            drl.append(" ) ) then ruling.favour( Leader.CMO, 1, \"x\" ); end\n");
+        }
+        Policy policy = PolicyReader.fromText(drl.toString());
+
+        assertThatThrownBy(() -> CompiledPolicy.unproved(policy))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "the rules compare annualCost and other facts with so many different values that tables of them"
+                                + " would be too large; decide by RuleEngine, which makes none");
     }
 
     @Test

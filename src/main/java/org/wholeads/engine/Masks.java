@@ -8,7 +8,7 @@ import org.wholeads.policy.Field;
  * done.
  */
 final class Masks {
-    /** 128 MB. A policy of 5,000 rules written by people needs a twentieth. */
+    /** 128 MB. The generated policy of 5,000 rules in {@code benchmarks} needs 0.3 MB. */
     private static final int MOST_WORDS = 1 << 24;
 
     /** Questions whether a way allows a value: some seconds. */

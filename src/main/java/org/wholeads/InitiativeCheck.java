@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,19 +33,27 @@ final class InitiativeCheck {
             @Nullable Integer users,
             @Nullable Double annualCost,
             @Nullable Map<String, String> attributes) {
+        // Messages are put together only where something is wrong: an initiative is built for each decision.
         InitiativeCheck check = new InitiativeCheck();
         check.length(Fact.ID, id, LONGEST_ID);
-        check.problem(name == null || name.isBlank(), Fact.NAME, "is required");
+        if (name == null || name.isBlank()) {
+            check.problem(Fact.NAME, "is required");
+        }
         check.length(Fact.NAME, name, LONGEST_TEXT);
-        check.problem(kind == null, Fact.KIND, "is required: " + Fact.KIND.choices());
+        if (kind == null) {
+            check.problem(Fact.KIND, "is required: " + Fact.KIND.choices());
+        }
         check.objectives(objectives);
         check.length(Fact.HANDS_ON_USER, handsOnUser, LONGEST_TEXT);
-        check.problem(holdsNull(affectedTeams), Fact.AFFECTED_TEAMS, "must not hold null");
-        check.problem(users != null && users < 0, Fact.USERS, "must be 0 or more, but is " + users);
-        check.problem(
-                annualCost != null && !(annualCost >= 0 && Double.isFinite(annualCost)),
-                Fact.ANNUAL_COST,
-                "must be a finite number, 0 or more, but is " + annualCost);
+        if (holdsNull(affectedTeams)) {
+            check.problem(Fact.AFFECTED_TEAMS, "must not hold null");
+        }
+        if (users != null && users < 0) {
+            check.problem(Fact.USERS, "must be 0 or more, but is " + users);
+        }
+        if (annualCost != null && !(annualCost >= 0 && Double.isFinite(annualCost))) {
+            check.problem(Fact.ANNUAL_COST, "must be a finite number, 0 or more, but is " + annualCost);
+        }
         check.attributes(attributes);
         if (!check.problems.isEmpty()) {
             throw new InvalidInitiativeException(check.problems);
@@ -55,60 +62,70 @@ final class InitiativeCheck {
 
     private void objectives(@Nullable List<Objective> objectives) {
         if (objectives == null || objectives.isEmpty()) {
-            problem(true, Fact.OBJECTIVES, "at least one is required, the main one first");
-        } else if (holdsNull(objectives)) {
-            problem(true, Fact.OBJECTIVES, "must not hold null");
-        } else {
-            problem(
-                    objectives.size() > MOST_OBJECTIVES,
-                    Fact.OBJECTIVES,
-                    "at most " + MOST_OBJECTIVES + " are allowed, but there are " + objectives.size());
-            Set<Objective> seen = new HashSet<>();
-            List<Objective> twice = objectives.stream()
-                    .filter(objective -> !seen.add(objective))
-                    .toList();
-            problem(!twice.isEmpty(), Fact.OBJECTIVES, "each only once, but " + twice + " is repeated");
+            problem(Fact.OBJECTIVES, "at least one is required, the main one first");
+            return;
+        }
+        if (holdsNull(objectives)) {
+            problem(Fact.OBJECTIVES, "must not hold null");
+            return;
+        }
+        if (objectives.size() > MOST_OBJECTIVES) {
+            problem(Fact.OBJECTIVES, "at most " + MOST_OBJECTIVES + " are allowed, but there are " + objectives.size());
+        }
+        Set<Objective> seen = EnumSet.noneOf(Objective.class);
+        List<Objective> twice = new ArrayList<>();
+        for (Objective objective : objectives) {
+            if (!seen.add(objective)) {
+                twice.add(objective);
+            }
+        }
+        if (!twice.isEmpty()) {
+            problem(Fact.OBJECTIVES, "each only once, but " + twice + " is repeated");
         }
     }
 
     private void attributes(@Nullable Map<String, String> attributes) {
         if (attributes == null) {
-            problem(true, Fact.ATTRIBUTES, "must not be null; leave it empty");
+            problem(Fact.ATTRIBUTES, "must not be null; leave it empty");
             return;
         }
-        problem(
-                attributes.size() > MOST_ATTRIBUTES,
-                Fact.ATTRIBUTES,
-                "at most " + MOST_ATTRIBUTES + " are allowed, but there are " + attributes.size());
+        if (attributes.size() > MOST_ATTRIBUTES) {
+            problem(Fact.ATTRIBUTES, "at most " + MOST_ATTRIBUTES + " are allowed, but there are " + attributes.size());
+        }
         attributes.forEach(this::attribute);
     }
 
     private void attribute(@Nullable String key, @Nullable String value) {
-        problem(
-                key == null || key.isBlank() || key.length() > LONGEST_KEY,
-                Fact.ATTRIBUTES,
-                "a key must have 1 to " + LONGEST_KEY + " characters");
-        problem(
-                value == null || value.length() > LONGEST_TEXT,
-                Fact.ATTRIBUTES,
-                "the value of \"" + Legible.text(String.valueOf(key)) + "\" must have at most " + LONGEST_TEXT
-                        + " characters");
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+            problem(Fact.ATTRIBUTES, "a key must have 1 to " + LONGEST_KEY + " characters");
+        }
+        if (value == null || value.length() > LONGEST_TEXT) {
+            problem(
+                    Fact.ATTRIBUTES,
+                    "the value of \"" + Legible.text(String.valueOf(key)) + "\" must have at most " + LONGEST_TEXT
+                            + " characters");
+        }
     }
 
     private void length(Fact fact, @Nullable String text, int longest) {
         if (text != null && text.length() > longest) {
-            problem(true, fact, "at most " + longest + " characters are allowed, but there are " + text.length());
+            problem(fact, "at most " + longest + " characters are allowed, but there are " + text.length());
         }
     }
 
-    private void problem(boolean wrong, Fact fact, String message) {
-        if (wrong) {
-            problems.add(new Problem(fact, message));
-        }
+    private void problem(Fact fact, String message) {
+        problems.add(new Problem(fact, message));
     }
 
     private static boolean holdsNull(@Nullable Collection<?> values) {
-        return values != null && values.stream().anyMatch(value -> value == null);
+        if (values != null) {
+            for (Object value : values) {
+                if (value == null) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     static Set<Team> ordered(Set<Team> teams) {

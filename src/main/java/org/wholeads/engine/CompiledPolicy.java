@@ -78,7 +78,8 @@ public final class CompiledPolicy implements DecisionService, Serializable {
      * A policy with its gaps and contradictions, if it has any; see {@link RuleEngine#unproved}.
      *
      * @throws IllegalArgumentException if the rules compare with so many different values that the tables of them would take
-     *     more than 128 MB, or minutes to make: some hundred thousand. {@code RuleEngine} makes none
+     *     more than 128 MB, or many seconds to make: thousands of rules with dozens of values of their own each. {@code
+     *     RuleEngine} makes none
      */
     public static CompiledPolicy unproved(Policy policy) {
         return new CompiledPolicy(policy);

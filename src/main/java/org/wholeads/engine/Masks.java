@@ -11,8 +11,8 @@ final class Masks {
     /** 128 MB. The generated policy of 5,000 rules in {@code benchmarks} needs 0.3 MB. */
     private static final int MOST_WORDS = 1 << 24;
 
-    /** Questions whether a way allows a value: some seconds. */
-    private static final long MOST_WORK = 50_000_000;
+    /** Questions whether a way allows a value, of which a core answers 40 to 200 million a second. */
+    private static final long MOST_WORK = 250_000_000;
 
     /** How many words the bits of all ways take. */
     final int words;

@@ -76,7 +76,7 @@ final class Statements {
         return arrays;
     }
 
-    static int[] array(BitSet set) {
+    private static int[] array(BitSet set) {
         int[] array = new int[set.cardinality()];
         for (int i = set.nextSetBit(0), next = 0; i >= 0; i = set.nextSetBit(i + 1)) {
             array[next++] = i;

@@ -1,9 +1,6 @@
 package org.wholeads.benchmarks.decide;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -40,22 +37,7 @@ final class Growth {
 
     /** In a JVM of its own. */
     static String measured(Plan plan) throws IOException, InterruptedException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Growth.class.getName(),
-                        plan.rounds() == 1 ? "quick" : "full")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (InputStream output = process.getInputStream()) {
-            String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("growth could not be measured");
-            }
-            return text;
-        }
+        return OwnJvm.output(Growth.class, plan.rounds() == 1 ? "quick" : "full");
     }
 
     /** @param args {@code quick} or {@code full} */

@@ -1,11 +1,8 @@
 package org.wholeads.benchmarks.decide;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,23 +17,8 @@ final class HeapOfService {
 
     /** In a JVM of its own. */
     static long measured(Contender contender, String size) throws IOException, InterruptedException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HeapOfService.class.getName(),
-                        contender.name(),
-                        size)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (InputStream output = process.getInputStream()) {
-            String text = new String(output.readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(contender + " failed with " + size + " rules");
-            }
-            return Long.parseLong(text);
-        }
+        return Long.parseLong(
+                OwnJvm.output(HeapOfService.class, contender.name(), size).strip());
     }
 
     /** @param args contender and size */

@@ -18,8 +18,11 @@ import java.util.List;
  * @param advice what helps
  * @param consulted whose opinion must be heard
  * @param questions a checklist for the people concerned
- * @param unknown the facts that nobody stated and on which the answer of at least one rule rests, in the order of
- *     {@link Fact}; attributes as {@code attributes["key"]}
+ * @param unknown the facts that nobody stated and on which the answer of at least one rule rests: there are values of the
+ *     unknown facts - any legal one, or still none - among which another value of this one alone changes whether the rule
+ *     holds, with the balance and the outcome as they came out. In the order of {@link Fact}; attributes as {@code
+ *     attributes["key"]}. Where a rule asks for the same unknown facts in several places, in more than a thousand
+ *     combinations of values, it may name some that cannot matter; it misses none
  * @param policy which policy decided
  */
 public record Decision(

@@ -8,18 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.wholeads.Fact;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.wholeads.Fact.Form;
-import org.wholeads.Initiative;
-import org.wholeads.InvalidInitiativeException;
-import org.wholeads.Kind;
-import org.wholeads.Objective;
 import org.wholeads.policy.Condition.Atom;
-import org.wholeads.policy.Condition.Comparison;
-import org.wholeads.policy.Condition.Containment;
 import org.wholeads.policy.Condition.Membership;
 import org.wholeads.policy.Constant;
+import org.wholeads.policy.DistinctValues;
 import org.wholeads.policy.Field;
 import org.wholeads.policy.Pattern;
 import org.wholeads.policy.Policy;
@@ -30,13 +25,6 @@ import org.wholeads.policy.Subject;
 final class Levels {
     private static final Field PRIMARY =
             Field.of(Subject.INITIATIVE, "primaryObjective").orElseThrow();
-    private static final Initiative ANY = Initiative.builder()
-            .name("any")
-            .kind(Kind.TOOL)
-            .objectives(Objective.PRODUCTIVITY)
-            .build();
-    private static final Object UNKNOWN = new Object();
-
     private final Map<Field, Set<Atom>> read = new LinkedHashMap<>();
     private final List<Level> levels = new ArrayList<>();
     private final Budget budget;
@@ -96,15 +84,15 @@ final class Levels {
 
     private Level value(Field field, List<Atom> atoms) {
         boolean apart = field.equals(PRIMARY) && asksForObjectives();
-        Map<BitSet, List<Object>> alike = new LinkedHashMap<>();
+        Map<BitSet, List<@Nullable Object>> alike = new LinkedHashMap<>();
         List<Choice> choices = new ArrayList<>();
         List<Atom> asked = apart ? eachAlone(field) : atoms;
-        List<Object> values = values(field, atoms);
+        List<@Nullable Object> values = DistinctValues.of(field, atoms);
         if ((long) values.size() * asked.size() > budget.steps()) {
             throw new BudgetExceededException();
         }
         for (Object value : values) {
-            alike.computeIfAbsent(Level.answers(asked, value == UNKNOWN ? null : value), key -> new ArrayList<>())
+            alike.computeIfAbsent(Level.answers(asked, value), key -> new ArrayList<>())
                     .add(value);
         }
         alike.values().forEach(same -> choices.add(choice(same)));
@@ -118,67 +106,13 @@ final class Levels {
                 .toList();
     }
 
-    private static Choice choice(List<Object> values) {
-        List<Object> known = values.stream().filter(value -> value != UNKNOWN).toList();
+    private static Choice choice(List<@Nullable Object> values) {
+        List<Object> known = values.stream().flatMap(Stream::ofNullable).toList();
         return new Choice(known.size() < values.size(), known, BigInteger.valueOf(values.size()));
     }
 
-    /** All values that count, "unknown" first. */
-    private static List<Object> values(Field field, List<Atom> atoms) {
-        List<Object> values = new ArrayList<>();
-        if (field.isOptional()) {
-            values.add(UNKNOWN);
-        }
-        switch (field.form()) {
-            case YES_NO -> values.addAll(List.of(true, false));
-            case WHOLE_NUMBER, NUMBER -> values.addAll(Bands.numbers(field, atoms));
-            case TEXT -> values.addAll(texts(field, atoms));
-            default -> values.addAll(field.choices());
-        }
-        return values;
-    }
-
-    private static List<String> texts(Field field, List<Atom> atoms) {
-        Set<String> named = new TreeSet<>();
-        for (Atom atom : atoms) {
-            List<Constant> constants = atom instanceof Membership membership
-                    ? membership.constants()
-                    : List.of(((Comparison) atom).constant());
-            for (Constant constant : constants) {
-                if (constant.value() instanceof String text) {
-                    named.add(text);
-                }
-            }
-        }
-        String another = "another";
-        for (int i = 2; named.contains(another); i++) {
-            another = "another " + i;
-        }
-        List<String> texts = new ArrayList<>(List.of(another));
-        named.stream().filter(text -> isLegal(field, text)).forEach(texts::add);
-        return texts;
-    }
-
-    private static boolean isLegal(Field field, String text) {
-        try {
-            Fact.labelled(field.label())
-                    .ifPresentOrElse(
-                            fact -> ANY.toBuilder().set(fact, text).build(),
-                            () -> ANY.toBuilder().attribute("any", text).build());
-            return true;
-        } catch (InvalidInitiativeException e) {
-            return false;
-        }
-    }
-
     private void optionalList(Field field, List<Atom> atoms) {
-        Set<Enum<?>> named = new LinkedHashSet<>();
-        for (Atom atom : atoms) {
-            if (atom instanceof Containment containment
-                    && containment.constant().value() instanceof Enum<?> element) {
-                named.add(element);
-            }
-        }
+        Set<Enum<?>> named = DistinctValues.named(atoms);
         BigInteger others = BigInteger.TWO.pow(field.choices().size() - named.size());
         levels.add(Level.ofList(
                 field,

@@ -54,11 +54,25 @@ record Clause(int rule, List<FieldTest> tests, boolean exact) {
      */
     static boolean dependAlike(List<Clause> clauses) {
         for (Clause clause : clauses) {
-            if (!clause.exact() || (clauses.size() > 1 && !clause.asksTheSame(clauses.get(0)))) {
+            if (!clause.asksEachFactOnce() || (clauses.size() > 1 && !clause.asksTheSame(clauses.get(0)))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /**
+     * Whether the tests are all that is asked, and no two ask the same fact that can be unknown: then the rule can hold in this
+     * way if each test can.
+     */
+    boolean asksEachFactOnce() {
+        Set<Field> asked = new HashSet<>();
+        for (FieldTest test : tests) {
+            if (test.field().isOptional() && !asked.add(test.field())) {
+                return false;
+            }
+        }
+        return exact;
     }
 
     private boolean asksTheSame(Clause other) {
@@ -89,18 +103,42 @@ record Clause(int rule, List<FieldTest> tests, boolean exact) {
         return fields;
     }
 
-    /** Of several demands on one list an index can answer one. */
+    /** The tests of one field are one, where an index can answer it; of several demands on one list it answers the first. */
     private static Clause of(int index, List<FieldTest> way) {
-        List<FieldTest> tests = new ArrayList<>();
-        Set<Field> demanding = new HashSet<>();
+        Map<Field, List<FieldTest>> byField = new LinkedHashMap<>();
+        boolean exact = true;
         for (FieldTest test : way) {
-            if (test.field().form() != Form.SEVERAL_OF
-                    || ListTest.of(test).kind() != ListTest.Kind.NEEDS_ANY
-                    || demanding.add(test.field())) {
-                tests.add(test);
+            List<FieldTest> ofField = byField.computeIfAbsent(test.field(), field -> new ArrayList<>());
+            if (!ofField.isEmpty() && isDemand(test) && ofField.stream().anyMatch(Clause::isDemand)) {
+                exact = false;
+            } else {
+                ofField.add(test);
             }
         }
-        return new Clause(index, tests, tests.size() == way.size());
+        List<FieldTest> tests = new ArrayList<>();
+        for (List<FieldTest> ofField : byField.values()) {
+            tests.addAll(joined(ofField));
+        }
+        return new Clause(index, tests, exact);
+    }
+
+    private static boolean isDemand(FieldTest test) {
+        return test.field().form() == Form.SEVERAL_OF && ListTest.of(test).kind() == ListTest.Kind.NEEDS_ANY;
+    }
+
+    private static List<FieldTest> joined(List<FieldTest> ofField) {
+        if (ofField.size() == 1) {
+            return ofField;
+        }
+        List<Condition> conditions = new ArrayList<>();
+        for (FieldTest test : ofField) {
+            conditions.add(test.condition());
+        }
+        Condition all = new All(conditions);
+        Field field = ofField.get(0).field();
+        return field.form() != Form.SEVERAL_OF || ListTest.of(all).isPresent()
+                ? List.of(new FieldTest(field, all))
+                : ofField;
     }
 
     private static List<FieldTest> inCommon(List<Condition> conditions) {

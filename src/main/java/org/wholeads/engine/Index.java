@@ -110,7 +110,7 @@ abstract class Index {
                 if (!test.accepts(null)) {
                     masks.remove(start + UNKNOWN * masks.words, entry.way());
                 }
-                if (!test.isOpenIfUnknown() && !test.isCertainIfUnknown()) {
+                if (!test.canHold()) {
                     masks.remove(start + ANY * masks.words, entry.way());
                 }
                 int row = start + FIRST * masks.words;
@@ -261,7 +261,7 @@ abstract class Index {
             if (!entry.test().accepts(null)) {
                 Bits.remove(unknown, way);
             }
-            if (!entry.test().isOpenIfUnknown() && !entry.test().isCertainIfUnknown()) {
+            if (!entry.test().canHold()) {
                 Bits.remove(unknownPossible, way);
             }
             switch (test.kind()) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.wholeads.policy.Facts;
 import org.wholeads.policy.Field;
 import org.wholeads.policy.Rule;
@@ -14,17 +13,14 @@ import org.wholeads.policy.Subject;
 
 /** Finds the unknown facts on which it depends whether a rule of the policy holds. Immutable. */
 final class UnknownFacts {
-    private final List<Rule> rules;
     private final List<Field> optionalFields;
     private final Map<Field, Integer> places = new HashMap<>();
     private final String[] labels;
     private final long[][] readByRule;
 
-    /** By rule; not there if there are too many facts for it. */
-    private final Openness @Nullable [] openness;
+    private final UnknownDependence[] dependences;
 
     UnknownFacts(List<Rule> rules) {
-        this.rules = rules;
         List<Set<Field>> read = new ArrayList<>();
         for (Rule rule : rules) {
             read.add(optionalFields(rule));
@@ -43,7 +39,10 @@ final class UnknownFacts {
                 Bits.add(readByRule[rule], place(field));
             }
         }
-        this.openness = labels.length > Openness.MOST ? null : openness();
+        this.dependences = new UnknownDependence[rules.size()];
+        for (int rule = 0; rule < dependences.length; rule++) {
+            dependences[rule] = UnknownDependence.of(rules.get(rule));
+        }
     }
 
     private static Set<Field> optionalFields(Rule rule) {
@@ -64,14 +63,6 @@ final class UnknownFacts {
         List<Field> sorted = new ArrayList<>(fields);
         sorted.sort(UnknownFacts::byVocabulary);
         return sorted;
-    }
-
-    private Openness[] openness() {
-        Openness[] ofRules = new Openness[rules.size()];
-        for (int rule = 0; rule < ofRules.length; rule++) {
-            ofRules[rule] = Openness.of(rules.get(rule), this);
-        }
-        return ofRules;
     }
 
     /** How many facts of all can be unknown. */
@@ -103,7 +94,7 @@ final class UnknownFacts {
             return List.of();
         }
         long[] matter = none();
-        for (int rule = 0; rule < rules.size(); rule++) {
+        for (int rule = 0; rule < dependences.length; rule++) {
             if (canAdd(readByRule[rule], unknown, matter)) {
                 addOf(rule, facts, matter);
             }
@@ -113,14 +104,7 @@ final class UnknownFacts {
 
     /** Adds the unknown facts on which it depends whether this rule holds. */
     void addOf(int rule, Facts facts, long[] matter) {
-        if (openness == null) {
-            rules.get(rule).unknown(facts, field -> Bits.add(matter, place(field)));
-            return;
-        }
-        long open = openness[rule].of(facts);
-        if (open != Openness.NO && open != Openness.YES) {
-            matter[0] |= open;
-        }
+        dependences[rule].of(facts, field -> Bits.add(matter, place(field)));
     }
 
     private static boolean canAdd(long[] read, long[] unknown, long[] matter) {

@@ -41,8 +41,13 @@ final class Ways {
      *
      * @param from where the statement's further ways begin
      * @param to where they end
+     * @param asksEachFactOnce of the clause
      */
-    private record Way(int statement, Clause clause, int from, int to) {
+    private record Way(int statement, Clause clause, int from, int to, boolean asksEachFactOnce) {
+        Way(int statement, Clause clause, int from, int to) {
+            this(statement, clause, from, to, clause.asksEachFactOnce());
+        }
+
         /** Whether it is the only one of the statement among these. */
         boolean isAlone(long[] left) {
             return Bits.count(left, from, to) + (Bits.has(left, statement) ? 1 : 0) == 1;
@@ -161,7 +166,7 @@ final class Ways {
                     bit < ways.length && !Bits.has(matter, fact);
                     bit = Bits.nextOfBoth(possible, perhapsDependent[fact], bit + 1)) {
                 Way way = ways[bit];
-                if (way.clause().exact() && way.isAlone(possible)) {
+                if (way.asksEachFactOnce() && way.isAlone(possible)) {
                     Bits.add(matter, fact);
                 } else {
                     unknownFacts.addOf(way.clause().rule(), new Facts(initiative, balance, outcome), matter);

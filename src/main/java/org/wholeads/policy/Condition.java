@@ -21,12 +21,6 @@ public sealed interface Condition extends Serializable {
      */
     boolean holds(Object fact);
 
-    /** What can be said when unknown fields might have any value. */
-    Truth truth(Object fact);
-
-    /** Passes on the unknown fields on which {@link #truth} depends: none unless it is {@link Truth#UNKNOWN}. */
-    void unknown(Object fact, Consumer<Field> fields);
-
     /** Passes on every field that it looks at. */
     default void fields(Consumer<Field> fields) {
         atoms(atom -> fields.accept(atom.field()));
@@ -45,13 +39,6 @@ public sealed interface Condition extends Serializable {
     sealed interface Junction extends Condition {
         /** The parts, in the order of the text. */
         List<Condition> conditions();
-
-        @Override
-        default void unknown(Object fact, Consumer<Field> fields) {
-            if (truth(fact) == Truth.UNKNOWN) {
-                conditions().forEach(condition -> condition.unknown(fact, fields));
-            }
-        }
 
         @Override
         default void atoms(Consumer<Atom> atoms) {
@@ -96,15 +83,6 @@ public sealed interface Condition extends Serializable {
         }
 
         @Override
-        public Truth truth(Object fact) {
-            Truth truth = Truth.TRUE;
-            for (Condition condition : conditions) {
-                truth = truth.and(condition.truth(fact));
-            }
-            return truth;
-        }
-
-        @Override
         public Condition with(int place, Condition other) {
             return new All(partsWith(place, other));
         }
@@ -132,15 +110,6 @@ public sealed interface Condition extends Serializable {
         }
 
         @Override
-        public Truth truth(Object fact) {
-            Truth truth = Truth.FALSE;
-            for (Condition condition : conditions) {
-                truth = truth.or(condition.truth(fact));
-            }
-            return truth;
-        }
-
-        @Override
         public Condition with(int place, Condition other) {
             return new Any(partsWith(place, other));
         }
@@ -156,16 +125,6 @@ public sealed interface Condition extends Serializable {
         @Override
         public boolean holds(Object fact) {
             return !condition.holds(fact);
-        }
-
-        @Override
-        public Truth truth(Object fact) {
-            return condition.truth(fact).not();
-        }
-
-        @Override
-        public void unknown(Object fact, Consumer<Field> fields) {
-            condition.unknown(fact, fields);
         }
 
         @Override
@@ -196,25 +155,9 @@ public sealed interface Condition extends Serializable {
         /** Whether it holds for this value of the field. */
         boolean accepts(@Nullable Object value);
 
-        /** Whether it asks if the field is known, so that "unknown" is an answer. */
-        boolean asksWhetherKnown();
-
         @Override
         default boolean holds(Object fact) {
             return accepts(field().in(fact));
-        }
-
-        @Override
-        default Truth truth(Object fact) {
-            Object value = field().in(fact);
-            return value == null && !asksWhetherKnown() ? Truth.UNKNOWN : Truth.of(accepts(value));
-        }
-
-        @Override
-        default void unknown(Object fact, Consumer<Field> fields) {
-            if (truth(fact) == Truth.UNKNOWN) {
-                fields.accept(field());
-            }
         }
 
         @Override
@@ -246,11 +189,6 @@ public sealed interface Condition extends Serializable {
         }
 
         @Override
-        public boolean asksWhetherKnown() {
-            return constant.value() == null;
-        }
-
-        @Override
         public String toString() {
             return field + " " + operator.sign() + " " + constant;
         }
@@ -273,11 +211,6 @@ public sealed interface Condition extends Serializable {
         }
 
         @Override
-        public boolean asksWhetherKnown() {
-            return false;
-        }
-
-        @Override
         public String toString() {
             StringJoiner listed = new StringJoiner(", ", field + (negated ? " not in (" : " in ("), ")");
             for (Constant constant : constants) {
@@ -292,11 +225,6 @@ public sealed interface Condition extends Serializable {
         @Override
         public boolean accepts(@Nullable Object value) {
             return (value instanceof Collection<?> elements && elements.contains(constant.value())) != negated;
-        }
-
-        @Override
-        public boolean asksWhetherKnown() {
-            return false;
         }
 
         @Override

@@ -37,16 +37,6 @@ public record Pattern(Subject subject, List<Condition> conditions) implements Se
         return true;
     }
 
-    /** What can be said when unknown fields might have any value. */
-    public Truth truth(Facts facts) {
-        Object fact = facts.get(subject);
-        Truth truth = Truth.TRUE;
-        for (Condition condition : conditions) {
-            truth = truth.and(condition.truth(fact));
-        }
-        return truth;
-    }
-
     /** As rules write it. */
     @Override
     public String toString() {

@@ -43,24 +43,6 @@ public record Rule(RuleRef ref, Stage stage, int salience, List<Pattern> pattern
         return true;
     }
 
-    /** What can be said when unknown fields might have any value; the facts must be those of the rule's stage. */
-    public Truth truth(Facts facts) {
-        Truth truth = Truth.TRUE;
-        for (Pattern pattern : patterns) {
-            truth = truth.and(pattern.truth(facts));
-        }
-        return truth;
-    }
-
-    /** Passes on the unknown fields on which {@link #truth} depends: none unless it is {@link Truth#UNKNOWN}. */
-    public void unknown(Facts facts, Consumer<Field> fields) {
-        if (truth(facts) == Truth.UNKNOWN) {
-            for (Pattern pattern : patterns) {
-                pattern.conditions().forEach(condition -> condition.unknown(facts.get(pattern.subject()), fields));
-            }
-        }
-    }
-
     /** Whom it says should lead; empty unless it is a verdict. */
     public Optional<Leader> verdict() {
         for (Consequence consequence : consequences) {

@@ -208,7 +208,7 @@ class RuleEngineTest {
                         "Initiative( scope == Scope.COMPANY ) Outcome( leader == Leader.CTO )",
                         "warn( \"x\" )"));
 
-        assertThat(decision.unknown()).containsExactly("scope", "risk", "attributes[\"region\"]");
+        assertThat(decision.unknown()).containsExactly("scope", "audience", "risk", "attributes[\"region\"]");
     }
 
     /** Looking for each of so many facts among all of them would take minutes. */

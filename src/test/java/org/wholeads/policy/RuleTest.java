@@ -2,8 +2,6 @@ package org.wholeads.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wholeads.Balance;
 import org.wholeads.Initiative;
@@ -43,19 +41,6 @@ class RuleTest {
     }
 
     @Test
-    void depends_on_unknown_facts_unless_another_decides() {
-        Initiative unknownUsers =
-                initiative(Risk.HIGH, 6).toBuilder().users(null).build();
-
-        assertThat(unknown(facts(unknownUsers, 2))).containsExactly("users");
-        assertThat(unknown(facts(unknownUsers, 1))).isEmpty();
-        assertThat(unknown(facts(unknownUsers.toBuilder().risk(Risk.LIMITED).build(), 2)))
-                .isEmpty();
-        assertThat(unknown(facts(unknownUsers.toBuilder().risk(null).build(), 2)))
-                .containsExactly("risk", "users");
-    }
-
-    @Test
     void fields_are_equal_when_they_look_at_the_same_thing() {
         assertThat(Field.of(Subject.INITIATIVE, "handsOnUser"))
                 .isEqualTo(Field.of(Subject.INITIATIVE, "handsOnUser"))
@@ -79,11 +64,5 @@ class RuleTest {
         }
         assertThat(Field.labels(Subject.BALANCE)).containsExactly("cto", "cmo", "handsOnUser", "margin");
         assertThat(Field.labels(Subject.OUTCOME)).containsExactly("leader");
-    }
-
-    private static List<String> unknown(Facts facts) {
-        List<String> fields = new ArrayList<>();
-        RULE.unknown(facts, field -> fields.add(field.label()));
-        return fields;
     }
 }

@@ -1,4 +1,4 @@
-package org.wholeads.analysis;
+package org.wholeads.policy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,26 +8,23 @@ import org.wholeads.Fact.Form;
 import org.wholeads.policy.Condition.Atom;
 import org.wholeads.policy.Condition.Comparison;
 import org.wholeads.policy.Condition.Membership;
-import org.wholeads.policy.Constant;
-import org.wholeads.policy.Field;
-import org.wholeads.policy.Operator;
 
 /**
  * The bands of a number, from 0 up: between two neighbouring cuts no condition changes its answer. A cut is the first number
  * of a band, so that a band is empty only if it does not exist.
  */
-final class Bands {
+final class NumberBands {
     private final boolean whole;
     private final TreeSet<Double> cuts = new TreeSet<>();
 
-    private Bands(boolean whole) {
+    private NumberBands(boolean whole) {
         this.whole = whole;
         cuts.add(0.0);
     }
 
     /** A legal number of each band, rising: {@link Integer} or {@link Double}, as the field takes. */
-    static List<Object> numbers(Field field, List<Atom> atoms) {
-        Bands bands = new Bands(field.form() == Form.WHOLE_NUMBER);
+    static List<Object> numbers(Field field, Iterable<Atom> atoms) {
+        NumberBands bands = new NumberBands(field.form() == Form.WHOLE_NUMBER);
         atoms.forEach(bands::cut);
         return bands.numbers();
     }

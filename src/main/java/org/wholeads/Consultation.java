@@ -1,5 +1,7 @@
 package org.wholeads;
 
+import java.io.Serializable;
+
 /**
  * Somebody whose opinion must be heard (RACI: consulted).
  *
@@ -7,4 +9,4 @@ package org.wholeads;
  * @param because why, in the rule's own words
  * @param rule the rule that asks for it
  */
-public record Consultation(Role role, String because, RuleRef rule) {}
+public record Consultation(Role role, String because, RuleRef rule) implements Serializable {}

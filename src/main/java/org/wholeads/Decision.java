@@ -1,10 +1,11 @@
 package org.wholeads;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
- * Who should lead an initiative, and why. Immutable; equal for the same initiative and policy, whatever the order of
- * files, rules or set elements.
+ * Who should lead an initiative, and why. Immutable and serializable; equal for the same initiative and policy,
+ * whatever the order of files, rules or set elements.
  *
  * @param leader who leads
  * @param accountable the one accountable person, never {@link Leader#JOINT}: the leader, or under joint leadership the
@@ -36,7 +37,8 @@ public record Decision(
         List<Consultation> consulted,
         List<Note> questions,
         List<String> unknown,
-        PolicyId policy) {
+        PolicyId policy)
+        implements Serializable {
     /** @throws IllegalArgumentException if there is no reason, or the accountable person is not who it has to be */
     public Decision {
         if (accountable == Leader.JOINT) {

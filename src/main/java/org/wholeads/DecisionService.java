@@ -1,5 +1,6 @@
 package org.wholeads;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,7 @@ public interface DecisionService {
      *
      * @throws UndecidedException if the policy has no verdict for it, or verdicts of equal salience that disagree; never
      *     for an engine whose policy was proved complete and free of conflict
+     * @throws NullPointerException if there is no initiative
      */
     Decision decide(Initiative initiative);
 
@@ -25,6 +27,8 @@ public interface DecisionService {
      * @param initiatives consumed once; becomes parallel
      */
     default Stream<Decision> decideAll(Stream<Initiative> initiatives) {
-        return initiatives.parallel().map(this::decide);
+        return Objects.requireNonNull(initiatives, "initiatives must not be null")
+                .parallel()
+                .map(this::decide);
     }
 }

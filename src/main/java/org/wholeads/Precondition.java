@@ -1,5 +1,7 @@
 package org.wholeads;
 
+import java.io.Serializable;
+
 /**
  * A condition of a decision: what must happen first, and who answers for it.
  *
@@ -8,4 +10,4 @@ package org.wholeads;
  * @param because why, in the rule's own words
  * @param rule the rule that asks for it
  */
-public record Precondition(Requirement requirement, Role owner, String because, RuleRef rule) {}
+public record Precondition(Requirement requirement, Role owner, String because, RuleRef rule) implements Serializable {}

@@ -1,5 +1,7 @@
 package org.wholeads;
 
+import java.io.Serializable;
+
 /**
  * What one rule said about who should lead.
  *
@@ -10,7 +12,8 @@ package org.wholeads;
  * @param because the rule's own words
  * @param standing what became of it
  */
-public record Reason(RuleRef rule, Type type, Leader leader, int weight, String because, Standing standing) {
+public record Reason(RuleRef rule, Type type, Leader leader, int weight, String because, Standing standing)
+        implements Serializable {
     /** The same reason, of which something else became. */
     public Reason with(Standing other) {
         return new Reason(rule, type, leader, weight, because, other);

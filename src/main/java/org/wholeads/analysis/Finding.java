@@ -1,5 +1,6 @@
 package org.wholeads.analysis;
 
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import org.wholeads.Leader;
 import org.wholeads.RuleRef;
 
 /** Something that is wrong with a policy, or looks wrong. {@code toString} says it in a sentence. */
-public sealed interface Finding {
+public sealed interface Finding extends Serializable {
     /** The rules concerned, in the order of the policy; empty if none is. */
     default List<RuleRef> rules() {
         return List.of();

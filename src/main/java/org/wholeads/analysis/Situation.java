@@ -1,12 +1,13 @@
 package org.wholeads.analysis;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.wholeads.Leader;
 
 /** What a policy says about an initiative: who leads and who is accountable, or why it cannot say so. */
-public sealed interface Situation {
+public sealed interface Situation extends Serializable {
     /** Who leads, if that and who is accountable is decided. */
     default Optional<Leader> leader() {
         return Optional.empty();

@@ -1,12 +1,12 @@
 package org.wholeads.cli;
 
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.wholeads.DecisionService;
 import org.wholeads.engine.RuleEngine;
 import org.wholeads.policy.Policy;
@@ -50,17 +50,10 @@ final class EnginePolicies implements Policies {
 
     @Override
     public List<Text> texts() {
-        return PolicyReader.bundledResources().stream()
-                .map(resource -> new Text(fileName(resource), () -> open(resource)))
+        return PolicyReader.bundledTexts().entrySet().stream()
+                .map(text -> new Text(
+                        text.getKey(),
+                        () -> new ByteArrayInputStream(text.getValue().getBytes(StandardCharsets.UTF_8))))
                 .toList();
-    }
-
-    private static String fileName(String resource) {
-        return resource.substring(resource.lastIndexOf('/') + 1);
-    }
-
-    private static InputStream open(String resource) {
-        return Objects.requireNonNull(
-                PolicyReader.class.getClassLoader().getResourceAsStream(resource), "the library's own rules");
     }
 }

@@ -4,10 +4,10 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Balance;
 import org.wholeads.Decision;
-import org.wholeads.DecisionService;
 import org.wholeads.Initiative;
 import org.wholeads.Outcome;
 import org.wholeads.policy.Policy;
@@ -26,7 +26,7 @@ import org.wholeads.policy.Subject;
  *
  * <p>Immutable and safe for any number of threads. Serializable: what travels is the policy.
  */
-public final class CompiledPolicy implements DecisionService, Serializable {
+public final class CompiledPolicy implements PolicyEngine, Serializable {
     private static final long serialVersionUID = 1;
 
     private final transient Policy policy;
@@ -85,13 +85,14 @@ public final class CompiledPolicy implements DecisionService, Serializable {
         return new CompiledPolicy(policy);
     }
 
-    /** What it decides by. */
+    @Override
     public Policy policy() {
         return policy;
     }
 
     @Override
     public Decision decide(Initiative initiative) {
+        Objects.requireNonNull(initiative, "initiative must not be null");
         // What is left of all ways as conditions mean it, and what at least one value of what is unknown would leave.
         long[] left = ways.all();
         long[] possible = ways.all();

@@ -1,9 +1,9 @@
 package org.wholeads.engine;
 
 import java.util.List;
+import java.util.Objects;
 import org.wholeads.Balance;
 import org.wholeads.Decision;
-import org.wholeads.DecisionService;
 import org.wholeads.Initiative;
 import org.wholeads.Outcome;
 import org.wholeads.policy.Facts;
@@ -16,7 +16,7 @@ import org.wholeads.policy.Stage;
  * which each decides a few initiatives, such as the mutants of one. For few policies and many initiatives there is {@link
  * RuleEngine}. Immutable and safe for any number of threads.
  */
-public final class Evaluator implements DecisionService {
+public final class Evaluator implements PolicyEngine {
     private final Policy policy;
     private final Statements statements;
     private final UnknownFacts unknown;
@@ -32,9 +32,15 @@ public final class Evaluator implements DecisionService {
         return new Evaluator(policy);
     }
 
+    @Override
+    public Policy policy() {
+        return policy;
+    }
+
     /** @throws org.wholeads.UndecidedException if no rule gives a verdict, or the highest disagree */
     @Override
     public Decision decide(Initiative initiative) {
+        Objects.requireNonNull(initiative, "initiative must not be null");
         Deliberation deliberation = new Deliberation(statements, initiative);
         Facts facts = Facts.of(initiative);
         fire(Stage.EVIDENCE, facts, deliberation);

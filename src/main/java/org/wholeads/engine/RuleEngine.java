@@ -1,10 +1,10 @@
 package org.wholeads.engine;
 
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wholeads.Balance;
 import org.wholeads.Decision;
-import org.wholeads.DecisionService;
 import org.wholeads.Initiative;
 import org.wholeads.Outcome;
 import org.wholeads.policy.Facts;
@@ -23,7 +23,7 @@ import org.wholeads.policy.PolicyReader;
  * takes microseconds: build it once and share it.
  * Immutable and safe for any number of threads.
  */
-public final class RuleEngine implements DecisionService {
+public final class RuleEngine implements PolicyEngine {
     private static final Logger LOG = LoggerFactory.getLogger(RuleEngine.class);
 
     private final Policy policy;
@@ -67,13 +67,14 @@ public final class RuleEngine implements DecisionService {
         return engine;
     }
 
-    /** What it decides by. */
+    @Override
     public Policy policy() {
         return policy;
     }
 
     @Override
     public Decision decide(Initiative initiative) {
+        Objects.requireNonNull(initiative, "initiative must not be null");
         Deliberation deliberation = new Deliberation(statements, initiative);
         Balance balance;
         Outcome outcome;

@@ -12,8 +12,8 @@ import org.wholeads.policy.Policy;
 public final class UnsoundPolicyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Policy policy;
-    private final transient List<Finding> findings;
+    private final Policy policy;
+    private final Finding[] findings;
 
     UnsoundPolicyException(Policy policy, List<Finding> findings) {
         super("the policy " + policy.id() + " does not decide every initiative:\n"
@@ -23,7 +23,7 @@ public final class UnsoundPolicyException extends RuntimeException {
                         .collect(Collectors.joining("\n"))
                 + "\nmend it, or load it as it is with RuleEngine.unproved");
         this.policy = policy;
-        this.findings = List.copyOf(findings);
+        this.findings = findings.toArray(Finding[]::new);
     }
 
     /** The policy. */
@@ -33,6 +33,6 @@ public final class UnsoundPolicyException extends RuntimeException {
 
     /** Its gaps and contradictions, at least one. */
     public List<Finding> findings() {
-        return findings;
+        return List.of(findings);
     }
 }

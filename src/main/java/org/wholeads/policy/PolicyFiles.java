@@ -76,7 +76,7 @@ final class PolicyFiles {
         return files;
     }
 
-    private static PolicyFile read(String name, InputStream in) throws IOException {
+    static PolicyFile read(String name, InputStream in) throws IOException {
         return new PolicyFile(name, in.readNBytes(Limits.FILE_BYTES + 1));
     }
 }

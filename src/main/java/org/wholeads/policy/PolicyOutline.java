@@ -68,7 +68,7 @@ public record PolicyOutline(Policy policy, List<File> files) {
 
     /** Of the policy that comes with the library. */
     public static PolicyOutline bundled() {
-        return of("bundled", PolicyReader.bundledFiles());
+        return of("bundled", BundledFiles.all());
     }
 
     /**

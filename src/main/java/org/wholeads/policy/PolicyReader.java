@@ -1,7 +1,10 @@
 package org.wholeads.policy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,29 +22,23 @@ import java.util.Map;
 public final class PolicyReader {
     static final String UNNAMED = "unnamed";
 
-    private static final List<String> BUNDLED = List.of(
-            "rules/" + PolicyFile.PROPERTIES,
-            "rules/evidence.drl",
-            "rules/verdicts.drl",
-            "rules/tie-breaks.drl",
-            "rules/conditions.drl",
-            "rules/advice.drl",
-            "rules/checklist.drl");
-
     private PolicyReader() {}
 
-    /** The policy that comes with the library. */
+    /**
+     * The policy that comes with the library. It is read from the archive that holds this class and from no other place,
+     * whatever else the class path has.
+     */
     public static Policy bundled() {
-        return read("bundled", bundledFiles());
+        return read("bundled", BundledFiles.all());
     }
 
-    static List<PolicyFile> bundledFiles() {
-        return PolicyFiles.onClassPath(PolicyReader.class.getClassLoader(), BUNDLED);
-    }
-
-    /** The resources of the policy that comes with the library, as {@link ClassLoader#getResource} names them. */
-    public static List<String> bundledResources() {
-        return BUNDLED;
+    /** The texts of the policy that comes with the library, by file name: to start a policy of your own from. */
+    public static Map<String, String> bundledTexts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (PolicyFile file : BundledFiles.all()) {
+            texts.put(file.name(), new String(file.bytes(), StandardCharsets.UTF_8));
+        }
+        return Collections.unmodifiableMap(texts);
     }
 
     /**

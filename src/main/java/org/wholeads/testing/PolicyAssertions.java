@@ -3,7 +3,7 @@ package org.wholeads.testing;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Decision;
 import org.wholeads.engine.Evaluator;
-import org.wholeads.engine.RuleEngine;
+import org.wholeads.engine.PolicyEngine;
 import org.wholeads.policy.Policy;
 
 /**
@@ -35,11 +35,11 @@ public final class PolicyAssertions {
      * of the rules, without Drools.
      */
     public static PolicyVerifier verifyThat(Policy policy) {
-        return new PolicyVerifier(policy, Evaluator.of(policy), Asserts.THROWING);
+        return verifyThat(Evaluator.of(policy));
     }
 
-    /** Begins assertions about what an engine decides by its policy. */
-    public static PolicyVerifier verifyThat(RuleEngine engine) {
-        return new PolicyVerifier(engine.policy(), engine, Asserts.THROWING);
+    /** Begins assertions about what an engine decides by its policy, whichever engine it is. */
+    public static PolicyVerifier verifyThat(PolicyEngine engine) {
+        return new PolicyVerifier(engine, Asserts.THROWING);
     }
 }

@@ -6,7 +6,7 @@ import org.assertj.core.api.StandardSoftAssertionsProvider;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Decision;
 import org.wholeads.engine.Evaluator;
-import org.wholeads.engine.RuleEngine;
+import org.wholeads.engine.PolicyEngine;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
 
@@ -50,11 +50,11 @@ public class PolicySoftAssertions extends AbstractSoftAssertions implements Stan
 
     /** Like {@link PolicyAssertions#verifyThat(Policy)}. */
     public PolicyVerifier verifyThat(Policy policy) {
-        return new PolicyVerifier(policy, Evaluator.of(policy), collecting);
+        return verifyThat(Evaluator.of(policy));
     }
 
-    /** Like {@link PolicyAssertions#verifyThat(RuleEngine)}. */
-    public PolicyVerifier verifyThat(RuleEngine engine) {
-        return new PolicyVerifier(engine.policy(), engine, collecting);
+    /** Like {@link PolicyAssertions#verifyThat(PolicyEngine)}. */
+    public PolicyVerifier verifyThat(PolicyEngine engine) {
+        return new PolicyVerifier(engine, collecting);
     }
 }

@@ -3,22 +3,22 @@ package org.wholeads.testing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Decision;
-import org.wholeads.DecisionService;
 import org.wholeads.Initiative;
 import org.wholeads.UndecidedException;
+import org.wholeads.engine.PolicyEngine;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
 
 /** A policy about which something is to be asserted. Immutable; what it returns belongs to one thread. */
 public final class PolicyVerifier {
     private final Policy policy;
-    private final DecisionService service;
+    private final PolicyEngine engine;
     private final Asserts asserts;
     private final PolicyReasons reasons;
 
-    PolicyVerifier(Policy policy, DecisionService service, Asserts asserts) {
-        this.policy = policy;
-        this.service = service;
+    PolicyVerifier(PolicyEngine engine, Asserts asserts) {
+        this.policy = engine.policy();
+        this.engine = engine;
         this.asserts = asserts;
         this.reasons = new PolicyReasons(policy);
     }
@@ -49,7 +49,7 @@ public final class PolicyVerifier {
 
     private @Nullable Decision decision(Initiative initiative) {
         try {
-            return service.decide(initiative);
+            return engine.decide(initiative);
         } catch (UndecidedException e) {
             return null; // The account says why.
         }

@@ -1,12 +1,7 @@
 package org.wholeads.analysis;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyReader;
 
@@ -39,16 +34,6 @@ final class Texts {
     }
 
     static Map<String, String> bundled() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (String resource : PolicyReader.bundledResources()) {
-            try (InputStream in = PolicyReader.class.getClassLoader().getResourceAsStream(resource)) {
-                texts.put(
-                        resource.substring(resource.lastIndexOf('/') + 1),
-                        new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return texts;
+        return new LinkedHashMap<>(PolicyReader.bundledTexts());
     }
 }

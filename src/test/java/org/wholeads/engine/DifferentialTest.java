@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -29,7 +25,7 @@ class DifferentialTest {
     @ParameterizedTest
     @EnumSource(StockJudge.Way.class)
     void judges_agree_on_the_bundled_policy(StockJudge.Way way) throws IOException {
-        Map<String, String> texts = bundled();
+        Map<String, String> texts = PolicyReader.bundledTexts();
         agree(texts, way, SEED, 4_000);
     }
 
@@ -42,7 +38,7 @@ class DifferentialTest {
     @Tag("soak")
     void judges_agree_on_the_bundled_policy_for_long() throws IOException {
         for (StockJudge.Way way : StockJudge.Way.values()) {
-            agree(bundled(), way, SEED + 1, 200_000);
+            agree(PolicyReader.bundledTexts(), way, SEED + 1, 200_000);
         }
     }
 
@@ -102,18 +98,6 @@ class DifferentialTest {
 
     private static String where(String judge, long seed, Initiative initiative, Map<String, String> texts) {
         return judge + " (seed " + seed + ") on " + initiative + "\n" + String.join("\n", texts.values());
-    }
-
-    static Map<String, String> bundled() throws IOException {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (String resource : PolicyReader.bundledResources()) {
-            try (InputStream in = PolicyReader.class.getClassLoader().getResourceAsStream(resource)) {
-                texts.put(
-                        resource.substring(resource.lastIndexOf('/') + 1),
-                        new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return texts;
     }
 
     @Test

@@ -32,7 +32,7 @@ class OrderTest {
 
     @Test
     void the_order_of_files_changes_nothing() throws IOException {
-        Map<String, String> texts = DifferentialTest.bundled();
+        Map<String, String> texts = PolicyReader.bundledTexts();
         Map<String, String> shuffled = new LinkedHashMap<>();
         draw.shuffled(List.copyOf(texts.keySet())).forEach(name -> shuffled.put(name, texts.getOrDefault(name, "")));
 
@@ -43,7 +43,7 @@ class OrderTest {
 
     @Test
     void the_order_of_rules_and_the_file_they_stand_in_change_no_judgement() throws IOException {
-        Map<String, String> texts = DifferentialTest.bundled();
+        Map<String, String> texts = PolicyReader.bundledTexts();
         Policy policy = PolicyReader.fromTexts(texts);
         Policy shuffled = PolicyReader.fromTexts(redistributed(texts));
         Judge judge = new OurJudge(RuleEngine.unproved(policy));

@@ -3,9 +3,14 @@ package org.wholeads.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.wholeads.Decision;
 import org.wholeads.DecisionService;
 import org.wholeads.Initiative;
@@ -76,8 +81,77 @@ class ShadowedServiceTest {
         assertThat(shadowed.decide(STRATEGY)).isEqualTo(BUNDLED.decide(STRATEGY));
     }
 
+    static Stream<Throwable> whatever_can_be_thrown() {
+        return Stream.of(
+                new StackOverflowError(),
+                new NoClassDefFoundError("missing/Class"),
+                new OutOfMemoryError("as if"),
+                new AssertionError("broken"),
+                new IOException("not declared"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatever_can_be_thrown")
+    void whatever_the_shadow_throws_is_told_and_goes_no_further(Throwable failure) {
+        DecisionService shadowed = shadowed(BUNDLED, initiative -> sneak(failure));
+
+        assertThat(shadowed.decide(STRATEGY)).isEqualTo(BUNDLED.decide(STRATEGY));
+        assertThat(told).containsExactly(STRATEGY, BUNDLED.decide(STRATEGY), failure);
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatever_can_be_thrown")
+    void whatever_the_listener_throws_is_not_felt(Throwable failure) {
+        DecisionService shadowed =
+                ShadowedService.of(BUNDLED, OF_TOOLS, (initiative, decided, shadow) -> sneak(failure));
+
+        assertThat(shadowed.decide(STRATEGY)).isEqualTo(BUNDLED.decide(STRATEGY));
+    }
+
+    @Test
+    void a_shadow_that_calls_itself_without_end_is_not_felt() {
+        DecisionService endless = new DecisionService() {
+            @Override
+            @SuppressWarnings("InfiniteRecursion") // what this is about
+            public Decision decide(Initiative initiative) {
+                return decide(initiative);
+            }
+        };
+
+        assertThat(shadowed(BUNDLED, endless).decide(STRATEGY)).isEqualTo(BUNDLED.decide(STRATEGY));
+        assertThat(told).element(2).isInstanceOf(StackOverflowError.class);
+    }
+
+    @Test
+    void a_shadow_that_says_nothing_differs() {
+        assertThat(shadowed(BUNDLED, nothing()).decide(STRATEGY)).isEqualTo(BUNDLED.decide(STRATEGY));
+        assertThat(told).containsExactly(STRATEGY, BUNDLED.decide(STRATEGY), null);
+    }
+
+    @Test
+    void an_error_of_the_service_reaches_the_caller_and_the_shadow_is_not_asked() {
+        Error error = new StackOverflowError();
+
+        assertThatThrownBy(() -> shadowed(initiative -> sneak(error), BUNDLED).decide(STRATEGY))
+                .isSameAs(error);
+        assertThat(told).isEmpty();
+    }
+
+    @SuppressWarnings({"NullAway", "unchecked"}) // a service that does not keep its word
+    private static DecisionService nothing() {
+        return initiative -> null;
+    }
+
+    /** Throws also what nobody declared, as code in other languages does. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T extends Throwable> Decision sneak(Throwable failure) throws T {
+        throw (T) failure;
+    }
+
     private DecisionService shadowed(DecisionService service, DecisionService shadow) {
         return ShadowedService.of(
-                service, shadow, (initiative, decided, other) -> told.addAll(List.of(initiative, decided, other)));
+                service,
+                shadow,
+                (initiative, decided, other) -> told.addAll(Arrays.asList(initiative, decided, other)));
     }
 }

@@ -248,10 +248,8 @@ class PolicyReaderTest {
     }
 
     @Test
-    void the_bundled_policy_names_its_resources() {
-        assertThat(PolicyReader.bundledResources())
-                .contains("rules/policy.properties")
-                .allMatch(resource -> resource.startsWith("rules/"));
+    void the_texts_of_the_bundled_policy_make_the_bundled_policy() {
+        assertThat(PolicyReader.fromTexts(PolicyReader.bundledTexts())).isEqualTo(PolicyReader.bundled());
     }
 
     @Test

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wholeads.testing.PolicyAssertions.verifyThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.wholeads.Leader;
 import org.wholeads.Requirement;
 import org.wholeads.Role;
+import org.wholeads.engine.CompiledPolicy;
+import org.wholeads.engine.Evaluator;
+import org.wholeads.engine.PolicyEngine;
 import org.wholeads.engine.RuleEngine;
 
 class PolicyVerifierTest {
@@ -23,11 +29,17 @@ class PolicyVerifierTest {
                 .didNotFollow("Strategy is led by both");
     }
 
-    @Test
-    void an_engine_is_asked_itself() {
-        verifyThat(RuleEngine.unproved(SmallPolicy.POLICY))
-                .given(SmallPolicy.assistant())
-                .isLedBy(Leader.CTO);
+    static Stream<PolicyEngine> engines() {
+        return Stream.of(
+                RuleEngine.unproved(SmallPolicy.POLICY),
+                CompiledPolicy.unproved(SmallPolicy.POLICY),
+                Evaluator.of(SmallPolicy.POLICY));
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void an_engine_is_asked_itself(PolicyEngine engine) {
+        verifyThat(engine).given(SmallPolicy.assistant()).isLedBy(Leader.CTO);
     }
 
     @Test

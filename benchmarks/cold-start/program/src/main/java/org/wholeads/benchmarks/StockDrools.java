@@ -30,11 +30,11 @@ final class StockDrools {
     private static KieSession session(Class<? extends KieBuilder.ProjectType> way) {
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
-        for (String resource : PolicyReader.bundledResources()) {
-            if (resource.endsWith(".drl")) {
-                files.write("src/main/resources/" + resource, services.getResources().newClassPathResource(resource));
+        PolicyReader.bundledTexts().forEach((name, text) -> {
+            if (name.endsWith(".drl")) {
+                files.write("src/main/resources/rules/" + name, text);
             }
-        }
+        });
         KieBuilder builder = services.newKieBuilder(files).buildAll(way);
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             throw new IllegalStateException(builder.getResults().toString());

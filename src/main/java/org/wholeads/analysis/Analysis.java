@@ -9,14 +9,16 @@ import org.wholeads.policy.Policy;
  * What can be proved about a policy. Every answer holds for all initiatives that the policy can tell apart; nothing is
  * sampled. The same policy and budget always give an equal analysis.
  *
- * @param findings what is wrong or looks wrong: gaps, contradictions, dead rules, shadowed rules, idle evidence, unreachable
- *     leaders, in this order, each by the order of the policy
+ * @param findings what is wrong or looks wrong, in the order of {@link Finding.Kind}, each kind by the order of the policy
+ * @param hints the verdicts that are overruled on a part of what they ask for, by the order of the policy
  * @param shares how many initiatives each leader gets; empty if that could not be decided
- * @param notDecided the questions that could not be answered within the budget; findings of these questions may be missing
+ * @param notDecided the questions that could not be answered within the budget; findings of these questions, or hints, may be missing
  */
-public record Analysis(List<Finding> findings, Optional<Shares> shares, Set<Question> notDecided) {
+public record Analysis(
+        List<Finding> findings, List<PartlyOverruled> hints, Optional<Shares> shares, Set<Question> notDecided) {
     public Analysis {
         findings = List.copyOf(findings);
+        hints = List.copyOf(hints);
         notDecided = Set.copyOf(notDecided);
     }
 
@@ -35,8 +37,13 @@ public record Analysis(List<Finding> findings, Optional<Shares> shares, Set<Ques
         return findings.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** Whether every question was answered and nothing was found. */
+    /** Whether nothing was found, and every question was answered that could have found something; hints do not count. */
     public boolean isSound() {
-        return findings.isEmpty() && notDecided.isEmpty();
+        return findings.isEmpty() && isComplete();
+    }
+
+    /** Whether every question was answered that can find something. */
+    public boolean isComplete() {
+        return notDecided.stream().allMatch(Question::isHint);
     }
 }

@@ -169,7 +169,8 @@ final class Diagrams {
         steps(1 + arity / 8);
     }
 
-    private void steps(long more) {
+    /** Counts steps that are taken elsewhere. */
+    void steps(long more) {
         steps += more;
         if (steps > limit) {
             throw new BudgetExceededException();

@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.policy.Policy;
+import org.wholeads.policy.Rule;
 
 /** Asks a policy one question after the other, the cheap ones first, until the budget is spent. Used once. */
 final class Inquiry {
     private final Policy policy;
     private final Set<Question> open = EnumSet.allOf(Question.class);
     private final Map<Question, List<Finding>> found = new EnumMap<>(Question.class);
+    private final List<PartlyOverruled> hints = new ArrayList<>();
     private @Nullable Shares shares;
 
     private Inquiry(Policy policy) {
@@ -24,12 +26,13 @@ final class Inquiry {
 
     static Analysis analysis(Policy policy, Budget budget) {
         Inquiry inquiry = new Inquiry(policy);
+        inquiry.ask(Question.IDLE_SALIENCE, inquiry::idleSaliences);
         try {
             inquiry.ask(new World(budget, policy));
         } catch (BudgetExceededException e) {
-            // Nothing has been answered, which is what is reported.
+            // Nothing else has been answered, which is what is reported.
         }
-        return new Analysis(inquiry.findings(), Optional.ofNullable(inquiry.shares), inquiry.open);
+        return new Analysis(inquiry.findings(), inquiry.hints, Optional.ofNullable(inquiry.shares), inquiry.open);
     }
 
     private void ask(World world) {
@@ -37,6 +40,8 @@ final class Inquiry {
         DeadRules dead = new DeadRules(world, rules);
         Outcomes outcomes = new Outcomes(world, rules);
         Rivals rivals = new Rivals(world, rules);
+        Evaluated evaluated = new Evaluated(world, rules);
+        RedundantRules redundant = new RedundantRules(world, rules, evaluated);
         ask(Question.DEAD_EVIDENCE, dead::evidence);
         ask(Question.CONTRADICTIONS, rivals::contradictions);
         ask(Question.GAPS, outcomes::gaps);
@@ -44,7 +49,12 @@ final class Inquiry {
         ask(Question.SHADOWED_RULES, rivals::shadowedRules);
         ask(Question.DEAD_RULES, dead::others);
         ask(Question.SHARES, found -> shares = outcomes.shares());
+        ask(Question.REPEATED_EVIDENCE, redundant::repeatedEvidence);
+        ask(Question.REDUNDANT_RULES, redundant::find);
+        ask(Question.REDUNDANT_CONDITIONS, new RedundantConditions(world, rules, evaluated)::find);
+        ask(Question.DIVIDED_REQUIREMENTS, new DividedRequirements(world, rules, evaluated)::find);
         ask(Question.IDLE_EVIDENCE, found -> IdleRules.of(world, rules, found));
+        ask(Question.OVERRULED_VERDICTS, found -> new Overrulings(world, rules).find(hints::add));
     }
 
     private void ask(Question question, Consumer<Consumer<Finding>> answer) {
@@ -55,6 +65,17 @@ final class Inquiry {
             open.remove(question);
         } catch (BudgetExceededException e) {
             // What was found stays found; another question may need nothing that is not there yet.
+        }
+    }
+
+    /** Only verdicts and tie-breaks are ranked. */
+    private void idleSaliences(Consumer<Finding> found) {
+        for (Rule rule : policy.rules()) {
+            if (rule.salience() != 0
+                    && rule.verdict().isEmpty()
+                    && rule.tieBreak().isEmpty()) {
+                found.accept(new Finding.IdleSalience(rule.ref(), rule.salience()));
+            }
         }
     }
 

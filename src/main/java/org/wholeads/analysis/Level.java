@@ -69,13 +69,18 @@ public final class Level {
         return place;
     }
 
-    /** Whether this choice makes the condition, which looks at this level, hold. */
+    /**
+     * Whether a value of this choice makes the condition, which looks at this level, hold. All of them do or none, if it is a
+     * condition of the policies that the level is made for.
+     */
     boolean accepts(int place, Atom atom) {
         Choice choice = choices.get(place);
         if (element != null) {
             return atom.accepts(place == 1 ? List.of(element) : List.of());
         }
-        return atom.accepts(choice.unknown() ? null : choice.values().get(0));
+        return choice.unknown()
+                ? atom.accepts(null)
+                : choice.values().stream().anyMatch(atom::accepts);
     }
 
     /** Whether a value of it is a fact more, which an initiative could be without. */

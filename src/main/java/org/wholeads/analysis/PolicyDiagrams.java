@@ -61,6 +61,11 @@ final class PolicyDiagrams {
         return rules.holds(rule);
     }
 
+    /** Where a condition on the initiative holds, which must not ask for more than the space does. */
+    int where(Condition condition) {
+        return rules.holds(condition);
+    }
+
     Policy policy() {
         return policy;
     }

@@ -16,6 +16,23 @@ public enum Question {
     IDLE_EVIDENCE,
     /** Which leader does no initiative get? */
     UNREACHABLE_LEADERS,
+    /** Which evidence is written twice? */
+    REPEATED_EVIDENCE,
+    /** Which rules say nothing that others do not say? */
+    REDUNDANT_RULES,
+    /** Which parts of conditions make no difference? */
+    REDUNDANT_CONDITIONS,
+    /** What is asked of two owners at once? */
+    DIVIDED_REQUIREMENTS,
+    /** Which saliences rank nothing? */
+    IDLE_SALIENCE,
     /** How many initiatives does each leader get? */
-    SHARES
+    SHARES,
+    /** Which verdicts are overruled on a part of what they ask for? It gives hints, no findings. */
+    OVERRULED_VERDICTS;
+
+    /** Whether its answer is a hint, which says nothing against a policy. */
+    public boolean isHint() {
+        return this == OVERRULED_VERDICTS;
+    }
 }

@@ -119,7 +119,8 @@ final class Speeches {
         return known;
     }
 
-    private static Set<Object> said(Rule rule) {
+    /** What a rule says, a tie-break aside: what is equal is the same, however its reason is worded. */
+    static Set<Object> said(Rule rule) {
         Set<Object> things = new LinkedHashSet<>();
         for (Consequence consequence : rule.consequences()) {
             if (consequence instanceof Consequence.Require require) {

@@ -69,20 +69,21 @@ public final class AnalysisReport {
     }
 
     private static void finding(Page page, int number, Finding finding, Optional<Shares> shares) {
+        FindingText words = FindingText.of(finding);
         String bullet = number + ". ";
         int indent = bullet.length();
         page.item(
                 0,
                 bullet,
-                Words.of(FindingText.kind(finding)).toUpperCase(Locale.ROOT) + ": " + FindingText.sentence(finding));
-        FindingText.count(finding)
+                kind(finding) + ": " + words.sentence());
+        finding.howMany()
                 .ifPresent(count -> page.paragraph(
                         indent,
                         "So it is for "
                                 + shares.map(all -> new Amount(count, all.total()).toString())
                                         .orElse(Amount.digits(count) + " initiatives")
                                 + " that the rules can tell apart."));
-        page.paragraph(indent, FindingText.remedy(finding));
+        page.paragraph(indent, words.remedy());
         finding.example().ifPresent(example -> {
             page.paragraph(indent, "The smallest example:");
             page.verbatim(indent, InitiativeJson.write(example));
@@ -133,18 +134,25 @@ public final class AnalysisReport {
                 + "\n";
     }
 
+    private static String kind(Finding finding) {
+        return Words.of(finding.kind()).toUpperCase(Locale.ROOT);
+    }
+
     private static JsonText json(Finding finding) {
+        FindingText words = FindingText.of(finding);
         return JsonText.object(
                 "kind",
-                FindingText.kind(finding),
+                finding.kind(),
                 "message",
-                FindingText.sentence(finding),
+                words.sentence(),
                 "remedy",
-                FindingText.remedy(finding),
+                words.remedy(),
                 "rules",
                 finding.rules(),
+                "about",
+                finding.about(),
                 "count",
-                FindingText.count(finding),
+                finding.howMany(),
                 "witness",
                 finding.example());
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.wholeads.RuleRef;
 import org.wholeads.analysis.Expected.Found;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyReader;
+import org.wholeads.policy.Stage;
 
 /** Random small policies: everything that is claimed equals what asking every initiative gives. {@code -Dseed=…} repeats. */
 class AnalysisAgainstEnumerationTest {
@@ -32,11 +34,14 @@ class AnalysisAgainstEnumerationTest {
     private static final int MOST_REPLAYS = 1_000;
 
     private final AtomicInteger findings = new AtomicInteger();
+    private final Map<Finding.Kind, Integer> kinds = new ConcurrentHashMap<>();
+    private final AtomicInteger hints = new AtomicInteger();
     private final AtomicInteger initiatives = new AtomicInteger();
     private final AtomicInteger replays = new AtomicInteger();
 
     @Test
     void every_finding_and_every_share_equals_exhaustive_enumeration() {
+        Replay.of(new SmallPolicies(SEED).rules()); // Drools finds its parts by the class loader of the first thread that asks
         long enumerated = IntStream.range(0, DRAWN)
                 .parallel()
                 .mapToObj(i -> SEED + 7919L * i)
@@ -47,14 +52,16 @@ class AnalysisAgainstEnumerationTest {
                 "%d small policies, %d cases, %d findings, %d replays without idle evidence, seed %d%n",
                 enumerated, initiatives.get(), findings.get(), replays.get(), SEED);
         assertThat(enumerated).isGreaterThanOrEqualTo(POLICIES);
-        assertThat(findings.get())
-                .as("findings, so that the comparison says something")
-                .isPositive();
+        System.out.println(kinds + ", hints " + hints);
+        assertThat(kinds.keySet())
+                .as("findings of every kind, so that the comparison says something")
+                .containsExactlyInAnyOrder(Finding.Kind.values());
+        assertThat(hints.get()).as("hints").isPositive();
     }
 
     /** Whether the policy was small enough to ask every initiative. */
     private boolean isAsExpected(long seed) {
-        List<String> rules = new SmallPolicies(seed).rules();
+        List<String> rules = new SmallPolicies(seed).repetitive();
         String text = SmallPolicies.text(rules);
         Policy policy = PolicyReader.fromText(text);
         List<Enumeration.Case> cases = Enumeration.of(MOST_CASES, policy);
@@ -62,6 +69,7 @@ class AnalysisAgainstEnumerationTest {
             return false;
         }
         Expected expected = new Expected(policy, cases);
+        ExpectedRedundancy redundant = new ExpectedRedundancy(policy, cases);
         Analysis analysis = Analysis.of(policy);
         String where = "seed " + seed + "\n" + text;
 
@@ -73,12 +81,86 @@ class AnalysisAgainstEnumerationTest {
         assertThat(smallest(analysis, Finding.ShadowedRule.class)).as(where).isEqualTo(sizes(expected.shadowed));
         assertThat(smallest(analysis, Finding.IdleEvidence.class)).as(where).isEqualTo(sizes(expected.idle));
         assertThat(unreachable(analysis)).as(where).isEqualTo(expected.unreachable);
+        assertThat(repeated(analysis)).as(where).isEqualTo(redundant.repeated);
+        assertThat(redundantRules(analysis)).as(where).isEqualTo(redundant.redundantRules);
+        assertThat(redundantConditions(analysis)).as(where).isEqualTo(redundant.redundantConditions);
+        assertThat(divided(analysis)).as(where).isEqualTo(redundant.divided);
+        assertThat(names(analysis, Finding.IdleSalience.class)).as(where).isEqualTo(redundant.idleSaliences);
+        assertThat(overruled(analysis)).as(where).isEqualTo(redundant.overruled);
+        redundantRulesCanAllBeDeleted(analysis, policy, cases, where);
+        analysis.findings().forEach(finding -> kinds.merge(finding.kind(), 1, Integer::sum));
+        hints.addAndGet(analysis.hints().size());
         witnessesShowWhatTheyClaim(analysis, policy, new RulesApart(rules), where);
         idleEvidenceChangesNothing(analysis, policy, new RulesApart(rules), cases, where);
         diagramAgrees(policy, cases, where);
         findings.addAndGet(analysis.findings().size());
         initiatives.addAndGet(cases.size());
         return true;
+    }
+
+    private static void redundantRulesCanAllBeDeleted(
+            Analysis analysis, Policy policy, List<Enumeration.Case> cases, String where) {
+        Set<String> redundant = names(analysis, Finding.RedundantRule.class);
+        for (Enumeration.Case it : redundant.isEmpty() ? List.<Enumeration.Case>of() : cases) {
+            Verdicts all = Verdicts.of(policy, it.initiative());
+            Verdicts fewer = Verdicts.of(policy, it.initiative(), rule -> !redundant.contains(rule.name()));
+            if (!all.situation().equals(fewer.situation()) || !said(policy, all).equals(said(policy, fewer))) {
+                assertThat(fewer).as(where).isEqualTo(all);
+            }
+        }
+    }
+
+    private static Set<String> said(Policy policy, Verdicts verdicts) {
+        return policy.rules().stream()
+                .filter(rule -> rule.stage() == Stage.CONSEQUENCE
+                        && verdicts.holding().contains(rule.name()))
+                .flatMap(rule -> ExpectedRedundancy.said(rule).stream().filter(it -> !it.startsWith("name ")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, Integer> repeated(Analysis analysis) {
+        return analysis.findings(Finding.RepeatedEvidence.class).stream()
+                .collect(Collectors.toMap(
+                        it -> new TreeSet<>(names(it.rules())) + " for " + it.side(),
+                        it -> Enumeration.size(it.witness())));
+    }
+
+    private static Map<String, String> redundantRules(Analysis analysis) {
+        return analysis.findings(Finding.RedundantRule.class).stream()
+                .collect(Collectors.toMap(
+                        it -> it.rule().name(),
+                        it -> (it.isCopy() ? "copy of " : "") + names(it.saidBy()) + " "
+                                + Enumeration.size(it.witness())));
+    }
+
+    private static Set<String> redundantConditions(Analysis analysis) {
+        return analysis.findings(Finding.RedundantCondition.class).stream()
+                .map(it -> it.rule().name() + ": " + it.about().orElseThrow() + " " + it.why())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, Found> divided(Analysis analysis) {
+        return analysis.findings(Finding.DividedRequirement.class).stream()
+                .collect(Collectors.toMap(
+                        it -> new TreeSet<>(Set.of(
+                                        it.requirement() + " by " + it.owners().get(0),
+                                        it.requirement() + " by "
+                                                + it.owners().get(1)))
+                                + " by " + new TreeSet<>(names(it.rules())),
+                        it -> new Found(it.count(), Enumeration.size(it.witness()))));
+    }
+
+    private static Map<String, String> overruled(Analysis analysis) {
+        Map<String, String> overruled = new TreeMap<>();
+        for (PartlyOverruled it : analysis.hints()) {
+            Map<String, String> by = new TreeMap<>();
+            it.by().forEach(one -> by.put(one.rule().name(), one.count().toString()));
+            overruled.put(
+                    it.rule().name(),
+                    it.overruled() + " of " + it.holds() + " by " + by + ", smallest "
+                            + Enumeration.size(it.witness()));
+        }
+        return overruled;
     }
 
     private static void witnessesShowWhatTheyClaim(Analysis analysis, Policy policy, RulesApart apart, String where) {

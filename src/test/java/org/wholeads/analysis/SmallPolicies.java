@@ -116,6 +116,21 @@ final class SmallPolicies {
         return rules;
     }
 
+    /** The rules of a policy, some of which say more than one thing and some of which are copied. */
+    List<String> repetitive() {
+        List<String> rules = new ArrayList<>();
+        for (String rule : rules()) {
+            boolean more = rule.contains("Outcome(") && oneIn(3);
+            String said = from(List.of("consult( Role.CMO, \"w\" )", "warn( \"w\" )"));
+            rules.add(more ? rule.replace(";\nend\n", ";\n    ruling." + said + ";\nend\n") : rule);
+        }
+        for (int i = between(0, 2); i > 0; i--) {
+            names++;
+            rules.add(from(rules).replaceFirst("rule \"[a-z0-9]+\"", "rule \"c" + names + "\""));
+        }
+        return rules;
+    }
+
     /** The same rules after some edits: a rule deleted, added or written anew. */
     List<String> edited(List<String> rules) {
         List<String> edited = new ArrayList<>(rules);

@@ -41,13 +41,20 @@ final class RedundantConditions {
     void find(Consumer<Finding> found) {
         for (Rule rule : rules.policy().rules()) {
             if (evaluated.occurs(rule.stage(), evaluated.holds(rule), Evaluated.accepted(rule))) {
-                List<Finding> ofRule = new ArrayList<>();
-                for (Pattern pattern : rule.patterns()) {
-                    new Reduction(rule, pattern, ofRule).run();
-                }
-                ofRule.forEach(found);
+                reduce(rule).forEach(found);
             }
         }
+    }
+
+    private List<Finding> reduce(Rule rule) {
+        List<Pattern> patterns = new ArrayList<>(rule.patterns());
+        List<Finding> found = new ArrayList<>();
+        for (int i = patterns.size() - 1; i >= 0; i--) {
+            Reduction reduction = new Reduction(rule, patterns, i, found);
+            reduction.run();
+            patterns.set(i, new Pattern(patterns.get(i).subject(), reduction.conditions));
+        }
+        return found;
     }
 
     /** Makes one pattern of a rule as small as it can be. */
@@ -62,14 +69,18 @@ final class RedundantConditions {
 
         private final Set<Leader> leaders;
 
-        Reduction(Rule rule, Pattern pattern, List<Finding> found) {
+        Reduction(Rule rule, List<Pattern> patterns, int place, List<Finding> found) {
             this.rule = rule;
-            this.subject = pattern.subject();
-            this.conditions = new ArrayList<>(pattern.conditions());
+            this.subject = patterns.get(place).subject();
+            this.conditions = new ArrayList<>(patterns.get(place).conditions());
             this.found = finding -> found.add(0, finding);
-            this.rest = rest(rule, subject);
-            this.leaders =
-                    subject == Subject.OUTCOME ? EnumSet.noneOf(Leader.class) : Evaluated.accepted(rule);
+            List<Pattern> others = new ArrayList<>(patterns);
+            others.remove(place);
+            this.rest = rest(others);
+            this.leaders = accepting(others.stream()
+                    .filter(pattern -> pattern.subject() == Subject.OUTCOME)
+                    .flatMap(pattern -> pattern.conditions().stream())
+                    .toList());
         }
 
         void run() {
@@ -208,10 +219,10 @@ final class RedundantConditions {
         return junction instanceof Condition.All ? new Condition.All(parts) : new Condition.Any(parts);
     }
 
-    private int rest(Rule rule, Subject changed) {
+    private int rest(List<Pattern> others) {
         int rest = Nodes.TRUE;
-        for (Pattern pattern : rule.patterns()) {
-            if (pattern.subject() != changed && pattern.subject() != Subject.OUTCOME) {
+        for (Pattern pattern : others) {
+            if (pattern.subject() != Subject.OUTCOME) {
                 rest = diagrams.and(rest, holds(pattern.subject(), pattern.conditions()));
             }
         }

@@ -4,8 +4,10 @@ import java.util.concurrent.Callable;
 import org.wholeads.analysis.Analysis;
 import org.wholeads.policy.Policy;
 import org.wholeads.report.AnalysisReport;
+import org.wholeads.report.FindingReview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code wholeads check}. */
@@ -16,8 +18,9 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         description = {
             "Proves that the policy in RULES decides every initiative and that every rule counts, or shows where not:",
-            "gaps, contradictions, rules that never hold, are never followed or change nothing, and leaders that"
-                    + " nobody gets, each with the smallest example; and how many initiatives each leader gets."
+            "gaps, contradictions, rules that never hold, are never followed, change nothing or say nothing new,"
+                    + " conditions without which a rule would be the same, and more, each with the smallest example; and"
+                    + " how many initiatives each leader gets."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -40,6 +43,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ReportOption report = new ReportOption();
 
+    @Option(names = "--hints", description = "show all hints, and not only the first")
+    private boolean hints;
+
     CheckCommand(World world) {
         this.world = world;
     }
@@ -47,12 +53,16 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Policy policy = world.policies().named(rules);
-        Analysis analysis = Analysis.of(policy);
+        FindingReview review = FindingReview.of(Analysis.of(policy));
         Paper paper = new Paper(world.out());
         paper.write(
                 report.isJson()
-                        ? AnalysisReport.json(policy, analysis)
-                        : AnalysisReport.text(policy, analysis, world.width()));
-        return analysis.isSound() ? ExitCode.DONE : ExitCode.FOUND;
+                        ? AnalysisReport.json(policy, review)
+                        : AnalysisReport.text(
+                                policy,
+                                review,
+                                world.width(),
+                                hints ? Integer.MAX_VALUE : AnalysisReport.FEW_HINTS));
+        return review.isPassed() ? ExitCode.DONE : ExitCode.FOUND;
     }
 }

@@ -22,21 +22,42 @@ public final class AnalysisReport {
             "Counted is every combination of facts that the rules can tell apart, \"nobody"
                     + " stated it\" included, and each counts the same, however rare it is in life: it is no forecast.";
 
+    /** How many hints are shown where nobody asks for all. */
+    public static final int FEW_HINTS = 5;
+
     private AnalysisReport() {}
 
     /**
-     * Text for people.
+     * Text for people, with the first hints.
      *
      * @param width columns, 40 or more; no line is longer but examples
      */
     public static String text(Policy policy, Analysis analysis, int width) {
+        return text(policy, FindingReview.of(analysis), width, FEW_HINTS);
+    }
+
+    /**
+     * Text for people, in the light of what is accepted.
+     *
+     * @param width columns, 40 or more; no line is longer but examples
+     * @param hints how many hints are shown
+     */
+    public static String text(Policy policy, FindingReview review, int width, int hints) {
+        Analysis analysis = review.analysis();
         Page page = new Page(width);
-        page.paragraph(0, "Policy " + policy.id() + ", " + policy.rules().size() + " rules: " + verdict(analysis));
+        page.paragraph(0, "Policy " + policy.id() + ", " + policy.rules().size() + " rules: " + verdict(review));
         int number = 0;
-        for (Finding finding : analysis.findings()) {
+        for (Finding finding : review.open()) {
             number++;
             finding(page.blank(), number, finding, analysis.shares());
+            int indent = (number + ". ").length();
+            review.known(finding)
+                    .ifPresent(one -> page.paragraph(
+                            indent,
+                            "It was accepted until " + one.until() + ", which is past: " + one.reason() + " ("
+                                    + one.place() + ")"));
         }
+        accepted(page, review);
         if (!analysis.notDecided().isEmpty()) {
             page.heading("NOT DECIDED WITHIN THE BUDGET");
             page.paragraph(
@@ -45,7 +66,30 @@ public final class AnalysisReport {
                             + notDecided(analysis) + ".");
         }
         analysis.shares().ifPresent(shares -> shares(page, shares));
+        HintText.write(page, analysis, hints);
         return page.toString();
+    }
+
+    private static void accepted(Page page, FindingReview review) {
+        if (!review.tolerated().isEmpty()) {
+            page.heading("ACCEPTED FOR A WHILE");
+            for (Finding finding : review.tolerated()) {
+                page.item(2, "- ", kind(finding) + ": " + FindingText.of(finding).sentence());
+                review.known(finding)
+                        .ifPresent(one -> page.paragraph(
+                                4, "Until " + one.until() + ": " + one.reason() + " (" + one.place() + ")"));
+            }
+        }
+        if (!review.outdated().isEmpty()) {
+            page.heading("ACCEPTED, BUT NOT FOUND ANY MORE");
+            for (FindingReview.Accepted one : review.outdated()) {
+                page.item(
+                        2,
+                        "- ",
+                        Words.of(one.kind()).toUpperCase(Locale.ROOT) + ": " + one.what() + " (" + one.place() + ")");
+            }
+            page.paragraph(2, "Remove them from the file.");
+        }
     }
 
     /** Why a policy is refused: what was found, for people, without shares. */
@@ -58,14 +102,24 @@ public final class AnalysisReport {
         return page.blank().toString();
     }
 
-    private static String verdict(Analysis analysis) {
-        int count = analysis.findings().size();
-        if (count > 0) {
-            return count == 1 ? "1 finding" : count + " findings";
+    private static String verdict(FindingReview review) {
+        int open = review.open().size();
+        int accepted = review.tolerated().size();
+        if (open > 0) {
+            return findings(open) + (accepted == 0 ? "" : ", and " + accepted + " accepted");
         }
-        return analysis.isSound()
+        if (!review.analysis().isComplete()) {
+            return "nothing found" + (accepted == 0 ? "" : " but what is accepted")
+                    + ", but not everything could be decided";
+        }
+        return accepted == 0
                 ? "it decides every initiative, no rules contradict each other, and every rule counts"
-                : "nothing found, but not everything could be decided";
+                : "it decides every initiative, no rules contradict each other, and " + findings(accepted)
+                        + (accepted == 1 ? " is" : " are") + " accepted";
+    }
+
+    private static String findings(int count) {
+        return count == 1 ? "1 finding" : count + " findings";
     }
 
     private static void finding(Page page, int number, Finding finding, Optional<Shares> shares) {
@@ -118,6 +172,12 @@ public final class AnalysisReport {
 
     /** One JSON object on one line, with its line end. Counts are exact whole numbers of any size. */
     public static String json(Policy policy, Analysis analysis) {
+        return json(policy, FindingReview.of(analysis));
+    }
+
+    /** Likewise, in the light of what is accepted; {@code passed} says whether that leaves nothing to do. */
+    public static String json(Policy policy, FindingReview review) {
+        Analysis analysis = review.analysis();
         return JsonText.object(
                         "policy",
                         Words.json(policy.id()),
@@ -125,8 +185,18 @@ public final class AnalysisReport {
                         policy.rules().size(),
                         "sound",
                         analysis.isSound(),
+                        "passed",
+                        review.isPassed(),
                         "findings",
-                        analysis.findings().stream().map(AnalysisReport::json).toList(),
+                        analysis.findings().stream()
+                                .map(finding -> json(finding, review))
+                                .toList(),
+                        "acceptedButNotFound",
+                        review.outdated().stream()
+                                .map(one -> json(one, review))
+                                .toList(),
+                        "hints",
+                        analysis.hints().stream().map(HintText::json).toList(),
                         "shares",
                         analysis.shares().map(AnalysisReport::json),
                         "notDecided",
@@ -134,11 +204,29 @@ public final class AnalysisReport {
                 + "\n";
     }
 
+    private static JsonText json(FindingReview.Accepted one, FindingReview review) {
+        return JsonText.object(
+                "kind",
+                one.kind(),
+                "what",
+                one.what(),
+                "place",
+                one.place(),
+                "reason",
+                one.reason(),
+                "since",
+                one.since().toString(),
+                "until",
+                one.until().toString(),
+                "over",
+                review.isOver(one));
+    }
+
     private static String kind(Finding finding) {
         return Words.of(finding.kind()).toUpperCase(Locale.ROOT);
     }
 
-    private static JsonText json(Finding finding) {
+    private static JsonText json(Finding finding, FindingReview review) {
         FindingText words = FindingText.of(finding);
         return JsonText.object(
                 "kind",
@@ -154,7 +242,9 @@ public final class AnalysisReport {
                 "count",
                 finding.howMany(),
                 "witness",
-                finding.example());
+                finding.example(),
+                "accepted",
+                review.known(finding).map(one -> json(one, review)));
     }
 
     private static JsonText json(Shares shares) {

@@ -94,7 +94,7 @@ record FindingText(String sentence, String remedy) {
     private static FindingText of(Finding.RedundantCondition redundant) {
         String where = redundant.part().equals(redundant.within())
                 ? redundant.part()
-                : redundant.part() + ", which stands in " + redundant.within() + ",";
+                : redundant.part() + " (in " + redundant.within() + ")";
         String why =
                 switch (redundant.why()) {
                     case ALWAYS_TRUE -> "is true for every initiative";
@@ -102,7 +102,7 @@ record FindingText(String sentence, String remedy) {
                     case IMPLIED -> "makes no difference: the rest of the rule decides it already";
                 };
         return new FindingText(
-                "In " + redundant.rule() + " the condition " + where + " " + why + ".",
+                "In " + redundant.rule() + ", " + where + " " + why + ".",
                 "Delete it, or write what was meant: without it the rule holds for the same initiatives.");
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wholeads.Fact;
 import org.wholeads.Initiative;
 import org.wholeads.Kind;
@@ -143,6 +145,175 @@ class AnalysisTest {
                 Texts.rule("cmo", 0, "Balance( cmo >= 50 )", "lead( Leader.CMO, \"w\" )"));
 
         assertThat(only(policy, Finding.IdleEvidence.class).rule().name()).isEqualTo("little");
+    }
+
+    @Test
+    void evidence_that_is_written_twice_counts_twice() {
+        Policy policy = Texts.policy(
+                CTO_BY_DEFAULT,
+                Texts.rule("one", 0, "Initiative( kind == Kind.TOOL )", "favour( Leader.CMO, 3, \"w\" )"),
+                Texts.rule("other", 0, "Initiative( kind in ( Kind.TOOL ) )", "favour( Leader.CMO, 1, \"v\" )"),
+                Texts.rule("apart", 0, "Initiative( kind == Kind.TOOL )", "favour( Leader.CTO, 1, \"v\" )"));
+
+        Finding.RepeatedEvidence repeated = only(policy, Finding.RepeatedEvidence.class);
+
+        assertThat(repeated.rules()).extracting(RuleRef::name).containsExactly("one", "other");
+        assertThat(repeated.side()).isEqualTo(Leader.CMO);
+        assertThat(repeated.witness().kind()).isEqualTo(Kind.TOOL);
+    }
+
+    @Test
+    void a_copy_of_a_verdict_says_nothing_new() {
+        Policy policy = Texts.policy(
+                CTO_BY_DEFAULT,
+                Texts.rule("a", 1, "Initiative( kind == Kind.TOOL ) Balance()", "lead( Leader.CMO, \"w\" )"),
+                Texts.rule("b", 1, "Initiative( !( kind != Kind.TOOL ) ) Balance()", "lead( Leader.CMO, \"v\" )"));
+
+        Finding.RedundantRule redundant = only(policy, Finding.RedundantRule.class);
+
+        assertThat(redundant.isCopy()).isTrue();
+        assertThat(redundant).hasToString("\"b\" (policy.drl:18) is a copy of [\"a\" (policy.drl:11)]");
+    }
+
+    @Test
+    void a_verdict_that_a_default_would_give_too_has_its_reason() {
+        Policy policy = Texts.policy(
+                CTO_BY_DEFAULT,
+                Texts.rule("tools", 1, "Initiative( kind == Kind.TOOL ) Balance()", "lead( Leader.CTO, \"w\" )"));
+
+        assertThat(Analysis.of(policy).findings(Finding.RedundantRule.class)).isEmpty();
+    }
+
+    @Test
+    void a_rule_all_of_whose_words_are_said_by_others_says_nothing_new() {
+        Policy policy = Texts.policy(
+                CTO_BY_DEFAULT,
+                Texts.rule(
+                        "tools", 0, "Initiative( kind == Kind.TOOL ) Outcome()", "consult( Role.FINANCE, \"w\" )"),
+                Texts.rule(
+                        "others", 0, "Initiative( kind != Kind.TOOL ) Outcome()", "consult( Role.FINANCE, \"v\" )"),
+                Texts.rule("risky", 0, "Initiative( risk == Risk.HIGH ) Outcome()", "consult( Role.FINANCE, \"u\" )"));
+
+        Finding.RedundantRule redundant = only(policy, Finding.RedundantRule.class);
+
+        assertThat(redundant.rule().name()).isEqualTo("risky"); // of the others each is needed
+        assertThat(redundant.isCopy()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "audience == Audience.STAFF || audience != Audience.STAFF;"
+                        + "audience == Audience.STAFF || audience != Audience.STAFF; ALWAYS_TRUE",
+                "users > 10, users > 5; users > 5; IMPLIED",
+                "users > 5, users > 10; users > 5; IMPLIED",
+                "users > 5 || users > 10; users > 10 in users > 5 || users > 10; IMPLIED",
+                "kind == Kind.TOOL, kind == Kind.TOOL; kind == Kind.TOOL; IMPLIED",
+                "kind in ( Kind.TOOL, Kind.PLATFORM ), kind != Kind.PLATFORM;"
+                        + "Kind.PLATFORM in kind in (Kind.TOOL, Kind.PLATFORM); IMPLIED",
+                "kind == Kind.TOOL || ( users > 1 && users < 2 );"
+                        + "users > 1 && users < 2 in kind == Kind.TOOL || (users > 1 && users < 2); NEVER_TRUE",
+                "kind == Kind.TOOL || ( kind != Kind.TOOL && users > 1 );"
+                        + "kind != Kind.TOOL in kind == Kind.TOOL || (kind != Kind.TOOL && users > 1); IMPLIED",
+                "primaryObjective == Objective.COMPLIANCE, objectives contains Objective.COMPLIANCE;"
+                        + "objectives contains Objective.COMPLIANCE; IMPLIED",
+                "name in ( \"a\", \" \" ); \" \" in name in (\"a\", \" \"); NEVER_TRUE"
+            })
+    void a_condition_without_which_the_rule_is_the_same_is_redundant(String conditions, String about, String why) {
+        Policy policy = Texts.policy(
+                CTO_BY_DEFAULT,
+                Texts.rule("r", 0, "Initiative( " + conditions + " ) Balance()", "lead( Leader.CMO, \"w\" )"));
+
+        Finding.RedundantCondition redundant = only(policy, Finding.RedundantCondition.class);
+
+        assertThat(redundant.about()).contains(about);
+        assertThat(redundant.why()).hasToString(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Balance( margin > 5, margin > 3 ); margin > 3; IMPLIED",
+                "Balance( cto > 5, handsOnUser == 0 ); handsOnUser == 0; ALWAYS_TRUE",
+                "Balance( cto > 5 || cmo > 3 ); cmo > 3 in cto > 5 || cmo > 3; NEVER_TRUE",
+                "Outcome( leader != Leader.JOINT ); leader != Leader.JOINT; ALWAYS_TRUE",
+                "Initiative( kind == Kind.TOOL ) Outcome( leader == Leader.CMO ); leader == Leader.CMO; IMPLIED",
+                "Initiative( users > 9 ) Outcome( leader != Leader.JOINT ); leader != Leader.JOINT; ALWAYS_TRUE"
+            })
+    void what_the_other_rules_say_can_make_a_condition_redundant(String patterns, String about, String why) {
+        String call = patterns.contains("Outcome") ? "consult( Role.FINANCE, \"w\" )" : "lead( Leader.CMO, \"w\" )";
+        Policy policy = Texts.policy(
+                CTO_BY_DEFAULT,
+                Texts.rule("e", 0, "Initiative( users > 9 )", "favour( Leader.CTO, 6, \"w\" )"),
+                Texts.rule("t", 9, "Initiative( kind == Kind.TOOL ) Balance()", "lead( Leader.CMO, \"w\" )"),
+                Texts.rule("r", patterns.contains("Outcome") ? 0 : 5, patterns, call));
+
+        Finding.RedundantCondition redundant = only(policy, Finding.RedundantCondition.class);
+
+        assertThat(redundant.about()).contains(about);
+        assertThat(redundant.why()).hasToString(why);
+    }
+
+    @Test
+    void a_tie_break_must_ask_for_joint_leaders() {
+        Policy policy = Texts.policy(
+                Texts.rule("all", 0, "Balance()", "lead( Leader.JOINT, \"w\" )"),
+                Texts.rule("tie", 0, "Outcome( leader == Leader.JOINT )", "tieBreak( Leader.CTO, \"w\" )"));
+
+        assertThat(Analysis.of(policy).findings(Finding.RedundantCondition.class))
+                .isEmpty();
+    }
+
+    @Test
+    void a_requirement_of_two_owners_is_counted_where_both_are_asked() {
+        Policy policy = Texts.policy(
+                CTO_BY_DEFAULT,
+                Texts.rule(
+                        "one",
+                        0,
+                        "Initiative( kind == Kind.TOOL ) Outcome()",
+                        "require( Requirement.LEGAL_REVIEW, Role.CTO, \"w\" )"),
+                Texts.rule(
+                        "other",
+                        0,
+                        "Initiative( risk == Risk.HIGH ) Outcome()",
+                        "require( Requirement.LEGAL_REVIEW, Role.BOARD, \"w\" )"));
+
+        Finding.DividedRequirement divided = only(policy, Finding.DividedRequirement.class);
+
+        assertThat(divided.count()).isOne();
+        assertThat(divided.witness().kind()).isEqualTo(Kind.TOOL);
+        assertThat(divided.witness().risk()).isEqualTo(Risk.HIGH);
+        assertThat(divided.rules()).extracting(RuleRef::name).containsExactly("one", "other");
+    }
+
+    @Test
+    void a_salience_ranks_only_verdicts_and_tie_breaks() {
+        Policy policy = Texts.policy(
+                CTO_BY_DEFAULT,
+                Texts.rule("evidence", 7, "Initiative()", "favour( Leader.CTO, 1, \"w\" )"),
+                Texts.rule("warning", -3, "Outcome()", "warn( \"w\" )"),
+                Texts.rule("both", 5, "Outcome( leader == Leader.JOINT )", "tieBreak( Leader.CTO, \"w\" )"));
+
+        assertThat(Analysis.of(policy).findings(Finding.IdleSalience.class))
+                .extracting(it -> it.rule().name() + " " + it.salience())
+                .containsExactly("evidence 7", "warning -3");
+    }
+
+    @Test
+    void a_verdict_that_is_overruled_on_a_part_gives_a_hint_and_no_finding() {
+        Policy policy = Texts.policy(
+                CTO_BY_DEFAULT,
+                Texts.rule("tools", 5, "Initiative( kind == Kind.TOOL ) Balance()", "lead( Leader.CMO, \"w\" )"),
+                Texts.rule("same", 4, "Initiative( kind != Kind.STRATEGY ) Balance()", "lead( Leader.CTO, \"w\" )"));
+
+        assertThat(Analysis.of(policy).hints())
+                .extracting(PartlyOverruled::toString)
+                .containsExactly(
+                        "\"same\" (policy.drl:18) is overruled for 1 of 3 initiatives, by [\"tools\" (policy.drl:11)]",
+                        "\"default\" (policy.drl:4) is overruled for 1 of 4 initiatives, by [\"tools\" (policy.drl:11)]");
     }
 
     @Test

@@ -181,18 +181,19 @@ final class ExpectedRedundancy {
 
     private void redundantConditions(Rule rule) {
         List<Seen> where = seen.stream().filter(it -> it.evaluates(rule)).toList();
-        for (Pattern pattern : rule.patterns()) {
-            Set<List<Integer>> removed = new HashSet<>();
+        Set<List<Integer>> removed = new HashSet<>();
+        for (int p = rule.patterns().size() - 1; p >= 0; p--) {
+            Pattern pattern = rule.patterns().get(p);
             for (int i = pattern.conditions().size() - 1; i >= 0; i--) {
                 Condition whole = pattern.conditions().get(i);
-                for (Part part : parts(whole, List.of(i))) {
-                    if (!isUnder(part.path(), removed) && mayGo(rule, pattern, part, removed)) {
+                for (Part part : parts(whole, List.of(p, i))) {
+                    if (!isUnder(part.path(), removed) && mayGo(rule, part, removed)) {
                         Set<List<Integer>> more = new HashSet<>(removed);
                         more.add(part.path());
-                        if (where.stream().allMatch(it -> holds(rule, pattern, more, it) == it.holds(rule))) {
+                        if (where.stream().allMatch(it -> holds(rule, more, it) == it.holds(rule))) {
                             removed.add(part.path());
                             redundantConditions.add(rule.name() + ": " + part.text()
-                                    + (part.path().size() == 1 ? "" : " in " + whole) + " "
+                                    + (part.path().size() == 2 ? "" : " in " + whole) + " "
                                     + why(part.alone(), pattern.subject(), where));
                         }
                     }
@@ -207,13 +208,13 @@ final class ExpectedRedundancy {
     }
 
     /** Something is left of every connective and list, and a tie-break keeps what makes it one. */
-    private static boolean mayGo(Rule rule, Pattern pattern, Part part, Set<List<Integer>> removed) {
+    private static boolean mayGo(Rule rule, Part part, Set<List<Integer>> removed) {
         List<Integer> path = part.path();
-        if (path.size() == 1) {
+        if (path.size() == 2) {
             return rule.tieBreak().isEmpty() || !part.text().equals("leader == Leader.JOINT");
         }
         List<Integer> above = path.subList(0, path.size() - 1);
-        Condition condition = at(pattern, above);
+        Condition condition = at(rule, above);
         int parts = condition instanceof Condition.Junction junction
                 ? junction.conditions().size()
                 : condition instanceof Condition.Membership list ? list.constants().size() : 1;
@@ -223,9 +224,9 @@ final class ExpectedRedundancy {
         return parts - gone > 1;
     }
 
-    private static Condition at(Pattern pattern, List<Integer> path) {
-        Condition condition = pattern.conditions().get(path.get(0));
-        for (int step : path.subList(1, path.size())) {
+    private static Condition at(Rule rule, List<Integer> path) {
+        Condition condition = rule.patterns().get(path.get(0)).conditions().get(path.get(1));
+        for (int step : path.subList(2, path.size())) {
             condition = condition instanceof Condition.Not not
                     ? not.condition()
                     : ((Condition.Junction) condition).conditions().get(step);
@@ -260,10 +261,15 @@ final class ExpectedRedundancy {
         return down;
     }
 
-    private static boolean holds(Rule rule, Pattern changed, Set<List<Integer>> removed, Seen seen) {
-        return rule.patterns().stream().allMatch(pattern -> pattern.equals(changed)
-                ? holds(pattern.conditions(), true, List.of(), removed, seen.facts().get(pattern.subject()))
-                : pattern.holds(seen.facts()));
+    private static boolean holds(Rule rule, Set<List<Integer>> removed, Seen seen) {
+        for (int p = 0; p < rule.patterns().size(); p++) {
+            Pattern pattern = rule.patterns().get(p);
+            Object fact = seen.facts().get(pattern.subject());
+            if (!holds(pattern.conditions(), true, List.of(p), removed, fact)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean holds(

@@ -105,6 +105,34 @@ class CheckCommandTest {
     }
 
     @Test
+    void what_is_said_twice_or_for_nothing_is_named_with_file_and_line() {
+        String policy = PolicyFolder.write(
+                folder,
+                "p",
+                verdict("all", 1, "", "CTO"),
+                verdict("tools", 5, "users > 10, users > 5", "CMO"),
+                rule("idle", 7, "Initiative( personalData == true )\n    Outcome()", "warn( \"x\" )"),
+                rule("copy", 0, "Initiative( personalData == true )\n    Outcome()", "warn( \"x\" )"));
+
+        Console console = Console.run("check", policy);
+
+        assertThat(console.exitCode()).isEqualTo(1);
+        assertThat(console.out().replaceAll("\\s+", " "))
+                .contains("REDUNDANT RULE: \"copy\" (rules.drl:31) is a copy of \"idle\" (rules.drl:22)")
+                .contains("REDUNDANT CONDITION: In \"tools\" (rules.drl:13), users > 5 makes no difference")
+                .contains("IDLE SALIENCE: \"idle\" (rules.drl:22) has salience 7");
+    }
+
+    @Test
+    void a_hint_leaves_the_exit_code_alone() {
+        Console console = Console.run("check");
+
+        assertThat(console.out()).contains("HINT: VERDICTS THAT ARE OVERRULED", "more, each on a smaller part");
+        assertThat(Console.run("check", "--hints").out()).doesNotContain("more, each on a smaller part");
+        assertThat(console.exitCode()).isZero();
+    }
+
+    @Test
     void json_says_the_same_for_programs() {
         String policy = PolicyFolder.write(
                 folder, "p", verdict("one", 0, "", "CTO"), verdict("other", 0, "kind == Kind.TOOL", "CMO"));

@@ -64,4 +64,16 @@ public record Decision(
     public Reason mainReason() {
         return reasons.get(0);
     }
+
+    /** Whether a rule says that the initiative must not go ahead, whoever would lead it: there are {@link #stops}. */
+    public boolean mustNotGoAhead() {
+        return !stops().isEmpty();
+    }
+
+    /** The conditions that say {@link Requirement#STOP}; none if the initiative may go ahead. */
+    public List<Precondition> stops() {
+        return conditions.stream()
+                .filter(condition -> condition.requirement() == Requirement.STOP)
+                .toList();
+    }
 }

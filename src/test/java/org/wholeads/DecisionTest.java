@@ -31,6 +31,33 @@ class DecisionTest {
                 .withMessageContaining("reason");
     }
 
+    @Test
+    void it_must_not_go_ahead_if_a_rule_says_stop() {
+        Precondition review = new Precondition(Requirement.LEGAL_REVIEW, Role.LEGAL_COUNSEL, "law", REASON.rule());
+        Precondition stop = new Precondition(Requirement.STOP, Role.BOARD, "no", REASON.rule());
+
+        assertThat(with(review).mustNotGoAhead()).isFalse();
+        assertThat(with(review).stops()).isEmpty();
+        assertThat(with(stop, review).mustNotGoAhead()).isTrue();
+        assertThat(with(stop, review).stops()).containsExactly(stop);
+    }
+
+    private static Decision with(Precondition... conditions) {
+        Decision bare = decision(Leader.CTO, Leader.CTO, List.of(REASON));
+        return new Decision(
+                bare.leader(),
+                bare.accountable(),
+                bare.balance(),
+                bare.reasons(),
+                List.of(conditions),
+                bare.risks(),
+                bare.advice(),
+                bare.consulted(),
+                bare.questions(),
+                bare.unknown(),
+                bare.policy());
+    }
+
     private static Decision decision(Leader leader, Leader accountable, List<Reason> reasons) {
         return new Decision(
                 leader,

@@ -32,6 +32,7 @@ final class DecideRun {
     private final SeenIds ids = new SeenIds();
     private final UnknownFacts unknown = new UnknownFacts();
     private Progress progress;
+    private long stopped;
     private long refused;
     private boolean unreadable;
 
@@ -108,6 +109,7 @@ final class DecideRun {
             try {
                 Decision decision = service.decide(initiative);
                 shares.merge(decision.leader(), 1L, Long::sum);
+                stopped += decision.mustNotGoAhead() ? 1 : 0;
                 output.add(initiative, decision);
             } catch (UndecidedException e) {
                 refused++;
@@ -126,7 +128,7 @@ final class DecideRun {
     }
 
     private void summarise() {
-        Summary.lines(shares, refused, intake == null ? null : unknown)
+        Summary.lines(shares, stopped, refused, intake == null ? null : unknown)
                 .forEach(line -> world.err().println(line));
     }
 

@@ -18,16 +18,19 @@ final class Summary {
     /**
      * The lines, without line ends.
      *
+     * @param shares how many are decided, by leader
+     * @param stopped how many of these must not go ahead
      * @param unknown the unknown facts to name; {@code null} to leave them out
      */
-    static List<String> lines(Map<Leader, Long> shares, long refused, @Nullable UnknownFacts unknown) {
+    static List<String> lines(Map<Leader, Long> shares, long stopped, long refused, @Nullable UnknownFacts unknown) {
         long decided = shares.values().stream().mapToLong(Long::longValue).sum();
         List<String> lines = new ArrayList<>();
         String parts = shares.entrySet().stream()
                 .map(share -> share.getKey() + " " + count(share.getValue(), decided))
                 .collect(Collectors.joining(", "));
-        lines.add(number(decided) + " decided" + (parts.isEmpty() ? "" : ": " + parts) + "; " + number(refused)
-                + " refused");
+        lines.add(number(decided) + " decided"
+                + (stopped > 0 ? ", " + number(stopped) + " of them must not go ahead; leaders" : "")
+                + (parts.isEmpty() ? "" : ": " + parts) + "; " + number(refused) + " refused");
         if (unknown != null && unknown.initiatives() > 0) {
             lines.add("unknown: "
                     + Stream.of(Fact.values())

@@ -20,6 +20,7 @@ public final class DecisionCsv {
     private static final List<String> COLUMNS = List.of(
             "id",
             "name",
+            "mustNotGoAhead",
             "leader",
             "accountable",
             "reason",
@@ -43,6 +44,7 @@ public final class DecisionCsv {
         return line(List.of(
                 safe(Objects.requireNonNullElse(initiative.id(), "")),
                 safe(initiative.name()),
+                String.valueOf(decision.mustNotGoAhead()),
                 decision.leader().name(),
                 decision.accountable().name(),
                 safe(decision.mainReason().because()),

@@ -13,8 +13,8 @@ import org.wholeads.RuleRef;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Decisions as JSON objects: every part of {@link Decision} under its own name, all of them always there, in stable
- * order. Stateless; may be used by many threads.
+ * Decisions as JSON objects: {@code mustNotGoAhead}, then every part of {@link Decision} under its own name, all of them
+ * always there, in stable order. Stateless; may be used by many threads.
  */
 public final class DecisionJson {
     private final JsonGenerator json;
@@ -49,6 +49,7 @@ public final class DecisionJson {
     }
 
     private void decision(Decision decision) {
+        json.writeBooleanProperty("mustNotGoAhead", decision.mustNotGoAhead());
         text("leader", decision.leader());
         text("accountable", decision.accountable());
         balance(decision.balance());

@@ -8,7 +8,7 @@ import org.wholeads.Initiative;
 import org.wholeads.Precondition;
 
 /**
- * Decisions as a table for a terminal: who leads, who is accountable, the main reason, and the conditions with who
+ * Decisions as a table for a terminal: what must not go ahead, who leads, who is accountable, the main reason, and the conditions with who
  * answers for each. Written row by row, so that it can begin before the last decision is made. Immutable; may be used by
  * many threads.
  *
@@ -38,9 +38,10 @@ public record DecisionTable(int width) {
         return lines(headings.stream().map(List::of).toList()) + rule + "\n";
     }
 
-    /** One decision, as many lines as its longest cell needs and an empty one. */
+    /** One decision: first that it must not go ahead, if so, then as many lines as its longest cell needs and an empty one. */
     public String row(Initiative initiative, Decision decision) {
-        return lines(List.of(
+        return stops(decision)
+                + lines(List.of(
                         List.of(initiative.name()),
                         List.of(Words.of(decision.leader())),
                         List.of(Words.of(decision.accountable())),
@@ -50,6 +51,13 @@ public record DecisionTable(int width) {
                                 .distinct()
                                 .toList()))
                 + "\n";
+    }
+
+    private String stops(Decision decision) {
+        return decision.stops().stream()
+                .flatMap(stop -> PlainText.wrapHanging(Words.stop(stop), width).stream())
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String condition(Precondition condition) {

@@ -77,6 +77,7 @@ public final class ExplanationReport {
     }
 
     private void leader(Decision decision) {
+        decision.stops().forEach(stop -> page.paragraph(0, Words.stop(stop) + " " + stop.rule()));
         page.paragraph(
                 0,
                 decision.leader() == Leader.JOINT

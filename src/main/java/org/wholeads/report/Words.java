@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.wholeads.Leader;
 import org.wholeads.PolicyId;
+import org.wholeads.Precondition;
 import org.wholeads.Requirement;
 import org.wholeads.Role;
 import org.wholeads.analysis.Situation;
@@ -23,6 +24,11 @@ final class Words {
         }
         boolean abbreviation = value == Leader.CTO || value == Leader.CMO || value == Role.CTO || value == Role.CMO;
         return abbreviation ? value.name() : of(value.name());
+    }
+
+    /** What nobody may overlook: "STOP - this must not go ahead (board): The law forbids it." */
+    static String stop(Precondition stop) {
+        return of(stop.requirement()) + " - this must not go ahead (" + of(stop.owner()) + "): " + stop.because();
     }
 
     /** {@code DEAD_RULE} as "dead rule". */

@@ -51,6 +51,25 @@ class ExplainCommandTest {
     }
 
     @Test
+    void says_first_that_it_must_not_go_ahead() {
+        String strict = PolicyFolder.write(
+                folder,
+                "strict",
+                verdict("rest", 0, "", "CTO"),
+                rule("review", 0, "Outcome()", "require( Requirement.LEGAL_REVIEW, Role.LEGAL_COUNSEL, \"Law.\" )"),
+                rule("never", 0, "Outcome()", "require( Requirement.STOP, Role.BOARD, \"Not here.\" )"));
+
+        Console console = Console.withInput(TOOL).execute("explain", "--rules", strict, "-");
+
+        assertThat(console.out())
+                .startsWith("Copy tool\n=========\n"
+                        + "STOP - this must not go ahead (board): Not here. \"never\" (rules.drl:21)\n"
+                        + "The CTO leads and is accountable.\n")
+                .contains("STOP (board): Not here. \"never\" (rules.drl:21)\n  - legal review");
+        assertThat(explain(TOOL).out()).doesNotContain("STOP");
+    }
+
+    @Test
     void says_whether_unknown_facts_can_matter() {
         assertThat(explain(TOOL).out())
                 .contains("The audience.")

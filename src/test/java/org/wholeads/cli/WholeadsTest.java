@@ -43,8 +43,8 @@ class WholeadsTest {
         Console console = Console.run("decide", "--output", "csv", EXAMPLE);
 
         assertThat(console.exitCode()).isZero();
-        assertThat(console.err()).startsWith("21 decided").contains("0 refused");
-        assertThat(console.out().lines().skip(1).map(line -> line.split("\",\"", -1)[2]))
+        assertThat(console.err()).startsWith("21 decided, 1 of them must not go ahead; leaders: CTO ").endsWith("; 0 refused\n");
+        assertThat(console.out().lines().skip(1).map(line -> line.split("\",\"", -1)[3]))
                 .hasSize(21)
                 .contains(Stream.of(Leader.values()).map(Leader::name).toArray(String[]::new));
     }
@@ -57,6 +57,7 @@ class WholeadsTest {
                 .startsWith("INITIATIVE")
                 .contains("Coding assistant")
                 .contains("hands-on user")
+                .contains("\n\nSTOP - this must not go ahead (board): The practice is prohibited")
                 .contains("STOP (board)");
         assertThat(console.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     }
@@ -66,7 +67,7 @@ class WholeadsTest {
         Console console = Console.run("decide", "--output", "jsonl", EXAMPLE);
 
         assertThat(console.out().lines()).hasSize(21).allSatisfy(line -> assertThat(line)
-                .matches("\\{\"id\":\"P\\d\\d\",\"name\":.*\"leader\":.*\"accountable\":.*\"reasons\":.*"
+                .matches("\\{\"id\":\"P\\d\\d\",\"name\":.*\"mustNotGoAhead\":(true|false),\"leader\":.*\"accountable\":.*\"reasons\":.*"
                         + "\"conditions\":.*\"policy\":.*}"));
     }
 

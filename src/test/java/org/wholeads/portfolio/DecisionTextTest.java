@@ -43,7 +43,7 @@ class DecisionTextTest {
         String rule = "\"rule\":{\"name\":\"A rule\",\"file\":\"a.drl\",\"line\":7}";
 
         assertThat(DecisionJson.write(initiative("1", "x"), DECISION))
-                .isEqualTo("{\"id\":\"1\",\"name\":\"x\",\"leader\":\"JOINT\",\"accountable\":\"CMO\","
+                .isEqualTo("{\"id\":\"1\",\"name\":\"x\",\"mustNotGoAhead\":true,\"leader\":\"JOINT\",\"accountable\":\"CMO\","
                         + "\"balance\":{\"cto\":3,\"cmo\":5,\"handsOnUser\":1,\"margin\":-2},"
                         + "\"reasons\":[{\"type\":\"VERDICT\",\"leader\":\"JOINT\",\"weight\":0,"
                         + "\"because\":\"=both, \\\"really\\\"\",\"standing\":\"FOLLOWED\"," + rule + "}],"
@@ -65,15 +65,15 @@ class DecisionTextTest {
 
     @Test
     void a_decision_alone_has_no_id_and_no_name() {
-        assertThat(DecisionJson.write(DECISION)).startsWith("{\"leader\":\"JOINT\"");
+        assertThat(DecisionJson.write(DECISION)).startsWith("{\"mustNotGoAhead\":true,\"leader\":\"JOINT\"");
     }
 
     @Test
     void csv_quotes_every_cell() {
         assertThat(DecisionCsv.row(initiative(null, "a,b"), DECISION))
-                .isEqualTo("\"\",\"a,b\",\"JOINT\",\"CMO\",\"'=both, \"\"really\"\"\",\"STOP (BOARD)\",\"a risk\","
+                .isEqualTo("\"\",\"a,b\",\"true\",\"JOINT\",\"CMO\",\"'=both, \"\"really\"\"\",\"STOP (BOARD)\",\"a risk\","
                         + "\"scope; attributes[\"\"region\"\"]\",\"mine\",\"1.2\",\"" + "ab".repeat(32) + "\"\r\n");
-        assertThat(DecisionCsv.header().split(",", -1)).hasSize(11);
+        assertThat(DecisionCsv.header().split(",", -1)).hasSize(12);
     }
 
     @ParameterizedTest

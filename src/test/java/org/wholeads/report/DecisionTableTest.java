@@ -42,6 +42,7 @@ class DecisionTableTest {
                 "INITIATIVE           LEADS          ACCOUNTABLE    MAIN REASON                 CONDITIONS (WHO",
                 "                                                                               ANSWERS)",
                 "-------------------  -------------  -------------  --------------------------  ---------------------",
+                "STOP - this must not go ahead (board): so",
                 "Recommender in the   joint          CMO            Customers deal with it      STOP (board)",
                 "online shop                                        directly.                   security review",
                 "                                                                                 (CTO)",

@@ -17,6 +17,8 @@ import org.wholeads.Leader;
 import org.wholeads.Requirement;
 import org.wholeads.Role;
 import org.wholeads.engine.Evaluator;
+import org.wholeads.policy.Policy;
+import org.wholeads.policy.PolicyReader;
 
 class DecisionAssertTest {
     private static final Decision DECISION = Evaluator.of(SmallPolicy.POLICY).decide(SmallPolicy.assistant());
@@ -111,6 +113,20 @@ class DecisionAssertTest {
                 })
                 .message()
                 .startsWith("\nexpected: " + expected + "\n but was: " + actual + "\n\nCTO leads and is accountable");
+    }
+
+    @Test
+    void a_failure_says_first_that_it_must_not_go_ahead() {
+        Policy strict = PolicyReader.fromText("package rules; import org.wholeads.*; global Ruling ruling;\n"
+                + "rule \"rest\" when Balance() then ruling.lead( Leader.CTO, \"so\" ); end\n"
+                + "rule \"never\" when Outcome() then"
+                + " ruling.require( Requirement.STOP, Role.BOARD, \"Not here.\" ); end");
+
+        assertThatThrownBy(() -> assertThat(Evaluator.of(strict).decide(SmallPolicy.strategy()))
+                        .isLedBy(Leader.CMO))
+                .message()
+                .contains("\n\nSTOP - this must not go ahead (BOARD): Not here. \"never\" (")
+                .contains("\nCTO leads and is accountable");
     }
 
     @Test

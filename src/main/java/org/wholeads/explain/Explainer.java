@@ -34,12 +34,30 @@ public final class Explainer {
         Course course = Course.of(policy, initiative);
         List<Rule> standing = course.standingVerdicts();
         boolean weighs = standing.stream().anyMatch(Explainer::looksAtBalance);
+        List<Rule> tieBreaks = course.standingTieBreaks();
+        List<Rule> others = Stream.concat(
+                        course.verdicts().stream().filter(rule -> !standing.contains(rule)),
+                        course.consequences().stream()
+                                .filter(rule -> rule.tieBreak().isPresent() && !tieBreaks.contains(rule)))
+                .toList();
         return new Why(
                 course.leader().orElse(null),
                 supports(standing.stream(), course),
+                supports(tieBreaks.stream(), course),
                 weighs ? supports(course.evidence().stream().sorted(byWeight()), course) : List.of(),
-                supports(course.verdicts().stream().filter(rule -> !standing.contains(rule)), course),
-                supports(course.consequences().stream(), course));
+                supports(others.stream().filter(rule -> agrees(rule, course)), course),
+                supports(others.stream().filter(rule -> !agrees(rule, course)), course),
+                supports(course.consequences().stream().filter(Explainer::saysMoreThanATieBreak), course));
+    }
+
+    private static boolean agrees(Rule rule, Course course) {
+        return rule.stage() == Stage.VERDICT
+                ? rule.verdict().equals(course.leader())
+                : rule.tieBreak().equals(course.accountable());
+    }
+
+    private static boolean saysMoreThanATieBreak(Rule rule) {
+        return rule.consequences().size() > 1 || rule.tieBreak().isEmpty();
     }
 
     /** Why this leader was not decided on. */

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wholeads.Balance;
 import org.wholeads.Decision;
 import org.wholeads.Fact;
 import org.wholeads.Leader;
+import org.wholeads.Note;
 import org.wholeads.analysis.Situation;
 import org.wholeads.explain.Change;
 import org.wholeads.explain.Observation;
@@ -49,10 +51,7 @@ public final class ExplanationReport {
      */
     public static String reasons(Explanation explanation, int width) {
         ExplanationReport report = new ExplanationReport(width);
-        explanation.decision().ifPresentOrElse(report::leader, () -> report.undecided(explanation.why()));
-        report.why(explanation);
-        report.overruled(explanation.why());
-        explanation.decision().ifPresent(report::conditions);
+        report.reasons(explanation);
         explanation.decision().ifPresent(report::unknown);
         explanation.whyNot().ifPresent(report::whyNot);
         return report.page.toString();
@@ -62,10 +61,7 @@ public final class ExplanationReport {
         String name = PlainText.of(explanation.initiative().name());
         page.paragraph(0, name);
         page.paragraph(0, "=".repeat(Math.max(1, Math.min(PlainText.width(name), width))));
-        explanation.decision().ifPresentOrElse(this::leader, () -> undecided(explanation.why()));
-        why(explanation);
-        overruled(explanation.why());
-        explanation.decision().ifPresent(this::conditions);
+        reasons(explanation);
         explanation.decision().ifPresentOrElse(this::unknown, () -> page.heading("WHAT CAN STILL COME OUT"));
         explanation
                 .prospects()
@@ -74,6 +70,14 @@ public final class ExplanationReport {
                         () -> page.paragraph(2, "The policy is too large to say what is still possible."));
         explanation.whyNot().ifPresent(this::whyNot);
         explanation.prospects().ifPresent(this::changes);
+    }
+
+    private void reasons(Explanation explanation) {
+        explanation.decision().ifPresentOrElse(this::leader, () -> undecided(explanation.why()));
+        why(explanation);
+        supports("AGREED", explanation.why().agreed());
+        supports("OVERRULED", explanation.why().overruled());
+        explanation.decision().ifPresent(this::follows);
     }
 
     private void leader(Decision decision) {
@@ -110,7 +114,7 @@ public final class ExplanationReport {
                                     .orElse("") + ":");
             evidence.forEach(this::weighed);
         }
-        tieBreaks(explanation.why());
+        explanation.why().tieBreaks().forEach(this::support);
     }
 
     private static String sums(Balance balance) {
@@ -129,13 +133,6 @@ public final class ExplanationReport {
                 because(6, support.observations());
             }
         }
-    }
-
-    private void tieBreaks(Why why) {
-        why.consequences().stream()
-                .filter(support ->
-                        support.rule().consequences().stream().anyMatch(Consequence.TieBreak.class::isInstance))
-                .forEach(this::support);
     }
 
     private void support(Support support) {
@@ -175,30 +172,38 @@ public final class ExplanationReport {
         }
     }
 
-    private void overruled(Why why) {
-        List<Support> others = why.overruled().stream()
-                .filter(support -> leader(support.rule()) != why.leader())
-                .toList();
-        if (!others.isEmpty()) {
-            page.heading("OVERRULED");
-            others.forEach(this::support);
+    private void supports(String heading, List<Support> supports) {
+        if (!supports.isEmpty()) {
+            page.heading(heading);
+            supports.forEach(this::support);
         }
     }
 
-    private static Leader leader(Rule verdict) {
-        return ((Consequence.Lead) verdict.consequences().get(0)).leader();
+    /** All that follows from it, in the order of the decision. */
+    private void follows(Decision decision) {
+        list(
+                "WHAT MUST HAPPEN FIRST, AND WHO ANSWERS FOR IT",
+                decision.conditions(),
+                it -> Words.of(it.requirement()) + " (" + Words.of(it.owner()) + "): " + it.because() + " "
+                        + it.rule());
+        list("WHAT TO WATCH", decision.risks(), ExplanationReport::note);
+        list("WHAT HELPS", decision.advice(), ExplanationReport::note);
+        list(
+                "WHO MUST BE HEARD",
+                decision.consulted(),
+                it -> Words.of(it.role()) + ": " + it.because() + " " + it.rule());
+        list("WHAT THE PEOPLE CONCERNED SHOULD ASK THEMSELVES", decision.questions(), ExplanationReport::note);
     }
 
-    private void conditions(Decision decision) {
-        if (!decision.conditions().isEmpty()) {
-            page.heading("WHAT MUST HAPPEN FIRST, AND WHO ANSWERS FOR IT");
-            decision.conditions()
-                    .forEach(condition -> page.item(
-                            2,
-                            "- ",
-                            Words.of(condition.requirement()) + " (" + Words.of(condition.owner()) + "): "
-                                    + condition.because() + " " + condition.rule()));
+    private <T> void list(String heading, List<T> elements, Function<T, String> line) {
+        if (!elements.isEmpty()) {
+            page.heading(heading);
+            elements.forEach(element -> page.item(2, "- ", line.apply(element)));
         }
+    }
+
+    private static String note(Note note) {
+        return note.text() + " " + note.rule();
     }
 
     private void unknown(Decision decision) {

@@ -24,12 +24,11 @@ final class DecisionText {
 
     private void write(Decision decision) {
         Balance balance = decision.balance();
-        decision.stops()
-                .forEach(stop -> text.append("STOP - this must not go ahead (")
-                        .append(stop.owner())
-                        .append("): ")
-                        .append(PlainText.of(stop.because() + " " + stop.rule()))
-                        .append('\n'));
+        decision.stops().forEach(stop -> text.append("STOP - this must not go ahead (")
+                .append(stop.owner())
+                .append("): ")
+                .append(PlainText.of(stop.because() + " " + stop.rule()))
+                .append('\n'));
         text.append(decision.leader())
                 .append(" leads")
                 .append(

@@ -33,15 +33,18 @@ import org.wholeads.testing.PolicyAssertions;
 class EveryRuleIsInTheTextsTest {
     private static final int NO_LINE_IS_WRAPPED = 100_000;
     private static final Policy POLICY = PolicyReader.bundled();
-    private static final List<Scenario> SCENARIOS =
-            ScenarioFiles.read(Path.of("src/test/resources/scenarios/bundled"));
+    private static final List<Scenario> SCENARIOS = ScenarioFiles.read(Path.of("src/test/resources/scenarios/bundled"));
 
     static Stream<Arguments> texts() {
         return Stream.of(
-                text("explain", (initiative, decision) ->
-                        ExplanationReport.text(explanation(initiative, decision), NO_LINE_IS_WRAPPED)),
-                text("a failed scenario", (initiative, decision) ->
-                        ExplanationReport.reasons(explanation(initiative, decision), NO_LINE_IS_WRAPPED)),
+                text(
+                        "explain",
+                        (initiative, decision) ->
+                                ExplanationReport.text(explanation(initiative, decision), NO_LINE_IS_WRAPPED)),
+                text(
+                        "a failed scenario",
+                        (initiative, decision) ->
+                                ExplanationReport.reasons(explanation(initiative, decision), NO_LINE_IS_WRAPPED)),
                 text("a failed assertion", (initiative, decision) -> failure(decision)));
     }
 
@@ -61,7 +64,8 @@ class EveryRuleIsInTheTextsTest {
     private static String failure(Decision decision) {
         Leader other = decision.leader() == Leader.CTO ? Leader.CMO : Leader.CTO;
         return String.valueOf(
-                catchThrowable(() -> PolicyAssertions.assertThat(decision).isLedBy(other)).getMessage());
+                catchThrowable(() -> PolicyAssertions.assertThat(decision).isLedBy(other))
+                        .getMessage());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -79,7 +79,8 @@ class ExplainCommandTest {
                 rule("the CMO", 2, "Outcome( leader == Leader.JOINT )", "tieBreak( Leader.CMO, \"Market.\" )"),
                 rule("the CTO", 1, "Outcome( leader == Leader.JOINT )", "tieBreak( Leader.CTO, \"Code.\" )"));
 
-        String text = Console.withInput(TOOL).execute("explain", "--rules", both, "-").out();
+        String text =
+                Console.withInput(TOOL).execute("explain", "--rules", both, "-").out();
         JsonNode why = JsonMapper.shared()
                 .readTree(Console.withInput(TOOL)
                         .execute("explain", "--output", "json", "--rules", both, "-")
@@ -89,7 +90,8 @@ class ExplainCommandTest {
         assertThat(text)
                 .contains("\nWHY\n  - CTO and CMO lead together: Because of both. \"both\" (rules.drl:4)\n"
                         + "  - The CMO breaks a tie: Market. \"the CMO\" (rules.drl:22)\n")
-                .contains("\nAGREED\n  - CTO and CMO lead together: Because of both, too. \"both, too\" (rules.drl:13)\n")
+                .contains(
+                        "\nAGREED\n  - CTO and CMO lead together: Because of both, too. \"both, too\" (rules.drl:13)\n")
                 .contains("\nOVERRULED\n  - The CTO breaks a tie: Code. \"the CTO\" (rules.drl:30)\n");
         assertThat(why.at("/tieBreaks/0/rule/name").asString()).isEqualTo("the CMO");
         assertThat(why.at("/agreed/0/rule/name").asString()).isEqualTo("both, too");
@@ -109,11 +111,14 @@ class ExplainCommandTest {
                 rule("law", 0, "Outcome()", "consult( Role.LEGAL_COUNSEL, \"It is the law.\" )"),
                 rule("check", 0, "Outcome()", "ask( \"Who stops it?\" )"));
 
-        assertThat(Console.withInput(TOOL).execute("explain", "--rules", full, "-").out())
+        assertThat(Console.withInput(TOOL)
+                        .execute("explain", "--rules", full, "-")
+                        .out())
                 .contains("\nWHAT TO WATCH\n  - Silos. \"risk\" (rules.drl:13)\n")
                 .contains("\nWHAT HELPS\n  - Begin small. \"advice\" (rules.drl:21)\n")
                 .contains("\nWHO MUST BE HEARD\n  - legal counsel: It is the law. \"law\" (rules.drl:29)\n")
-                .contains("\nWHAT THE PEOPLE CONCERNED SHOULD ASK THEMSELVES\n  - Who stops it? \"check\" (rules.drl:37)\n");
+                .contains(
+                        "\nWHAT THE PEOPLE CONCERNED SHOULD ASK THEMSELVES\n  - Who stops it? \"check\" (rules.drl:37)\n");
     }
 
     @Test

@@ -43,7 +43,9 @@ class WholeadsTest {
         Console console = Console.run("decide", "--output", "csv", EXAMPLE);
 
         assertThat(console.exitCode()).isZero();
-        assertThat(console.err()).startsWith("21 decided, 1 of them must not go ahead; leaders: CTO ").endsWith("; 0 refused\n");
+        assertThat(console.err())
+                .startsWith("21 decided, 1 of them must not go ahead; leaders: CTO ")
+                .endsWith("; 0 refused\n");
         assertThat(console.out().lines().skip(1).map(line -> line.split("\",\"", -1)[3]))
                 .hasSize(21)
                 .contains(Stream.of(Leader.values()).map(Leader::name).toArray(String[]::new));
@@ -67,8 +69,9 @@ class WholeadsTest {
         Console console = Console.run("decide", "--output", "jsonl", EXAMPLE);
 
         assertThat(console.out().lines()).hasSize(21).allSatisfy(line -> assertThat(line)
-                .matches("\\{\"id\":\"P\\d\\d\",\"name\":.*\"mustNotGoAhead\":(true|false),\"leader\":.*\"accountable\":.*\"reasons\":.*"
-                        + "\"conditions\":.*\"policy\":.*}"));
+                .matches(
+                        "\\{\"id\":\"P\\d\\d\",\"name\":.*\"mustNotGoAhead\":(true|false),\"leader\":.*\"accountable\":.*\"reasons\":.*"
+                                + "\"conditions\":.*\"policy\":.*}"));
     }
 
     @Test

@@ -43,19 +43,21 @@ class DecisionTextTest {
         String rule = "\"rule\":{\"name\":\"A rule\",\"file\":\"a.drl\",\"line\":7}";
 
         assertThat(DecisionJson.write(initiative("1", "x"), DECISION))
-                .isEqualTo("{\"id\":\"1\",\"name\":\"x\",\"mustNotGoAhead\":true,\"leader\":\"JOINT\",\"accountable\":\"CMO\","
-                        + "\"balance\":{\"cto\":3,\"cmo\":5,\"handsOnUser\":1,\"margin\":-2},"
-                        + "\"reasons\":[{\"type\":\"VERDICT\",\"leader\":\"JOINT\",\"weight\":0,"
-                        + "\"because\":\"=both, \\\"really\\\"\",\"standing\":\"FOLLOWED\"," + rule + "}],"
-                        + "\"conditions\":[{\"requirement\":\"STOP\",\"owner\":\"BOARD\",\"because\":\"no\"," + rule
-                        + "}],"
-                        + "\"risks\":[{\"text\":\"a risk\"," + rule + "}],"
-                        + "\"advice\":[{\"text\":\"some advice\"," + rule + "}],"
-                        + "\"consulted\":[{\"role\":\"FINANCE\",\"because\":\"money\"," + rule + "}],"
-                        + "\"questions\":[{\"text\":\"a question?\"," + rule + "}],"
-                        + "\"unknown\":[\"scope\",\"attributes[\\\"region\\\"]\"],"
-                        + "\"policy\":{\"name\":\"mine\",\"version\":\"1.2\",\"sha256\":\"" + "ab".repeat(32)
-                        + "\"}}");
+                .isEqualTo(
+                        "{\"id\":\"1\",\"name\":\"x\",\"mustNotGoAhead\":true,\"leader\":\"JOINT\",\"accountable\":\"CMO\","
+                                + "\"balance\":{\"cto\":3,\"cmo\":5,\"handsOnUser\":1,\"margin\":-2},"
+                                + "\"reasons\":[{\"type\":\"VERDICT\",\"leader\":\"JOINT\",\"weight\":0,"
+                                + "\"because\":\"=both, \\\"really\\\"\",\"standing\":\"FOLLOWED\"," + rule + "}],"
+                                + "\"conditions\":[{\"requirement\":\"STOP\",\"owner\":\"BOARD\",\"because\":\"no\","
+                                + rule
+                                + "}],"
+                                + "\"risks\":[{\"text\":\"a risk\"," + rule + "}],"
+                                + "\"advice\":[{\"text\":\"some advice\"," + rule + "}],"
+                                + "\"consulted\":[{\"role\":\"FINANCE\",\"because\":\"money\"," + rule + "}],"
+                                + "\"questions\":[{\"text\":\"a question?\"," + rule + "}],"
+                                + "\"unknown\":[\"scope\",\"attributes[\\\"region\\\"]\"],"
+                                + "\"policy\":{\"name\":\"mine\",\"version\":\"1.2\",\"sha256\":\"" + "ab".repeat(32)
+                                + "\"}}");
     }
 
     @Test
@@ -71,8 +73,10 @@ class DecisionTextTest {
     @Test
     void csv_quotes_every_cell() {
         assertThat(DecisionCsv.row(initiative(null, "a,b"), DECISION))
-                .isEqualTo("\"\",\"a,b\",\"true\",\"JOINT\",\"CMO\",\"'=both, \"\"really\"\"\",\"STOP (BOARD)\",\"a risk\","
-                        + "\"scope; attributes[\"\"region\"\"]\",\"mine\",\"1.2\",\"" + "ab".repeat(32) + "\"\r\n");
+                .isEqualTo(
+                        "\"\",\"a,b\",\"true\",\"JOINT\",\"CMO\",\"'=both, \"\"really\"\"\",\"STOP (BOARD)\",\"a risk\","
+                                + "\"scope; attributes[\"\"region\"\"]\",\"mine\",\"1.2\",\"" + "ab".repeat(32)
+                                + "\"\r\n");
         assertThat(DecisionCsv.header().split(",", -1)).hasSize(12);
     }
 

@@ -12,9 +12,9 @@ import java.util.List;
  *     one who breaks a tie
  * @param balance the evidence added up
  * @param reasons at least one; first the verdict that stands, then the other verdicts by falling salience, then evidence by falling
- *     weight, then tie-breaks; within each by rule name
+ *     weight, then tie-breaks by falling salience; within each by rule name
  * @param conditions what must happen first and who answers for it, most urgent (in the order of {@link Requirement})
- *     first
+ *     first, then in the order of {@link Role}; here and below, what is left is sorted by rule name
  * @param risks what to watch
  * @param advice what helps
  * @param consulted whose opinion must be heard

@@ -1,5 +1,6 @@
 package org.wholeads.engine;
 
+import java.util.List;
 import org.wholeads.Consultation;
 import org.wholeads.Leader;
 import org.wholeads.Note;
@@ -22,13 +23,19 @@ import org.wholeads.policy.Rule;
  * @param result what goes into the decision; for parts that argue it is {@link #reason}
  */
 record Statement(int rule, int salience, int place, Part part, int rank, int weight, Leader leader, Object result) {
-    /** The order in which a decision shows its statements, whatever the order of files and rules. */
-    static int order(Statement one, Statement other) {
+    /**
+     * The order in which a decision shows its statements, whatever the order of files and rules. Salience counts only where it
+     * decides.
+     */
+    static int order(Statement one, Statement other, List<Rule> rules) {
         int order = one.part().compareTo(other.part());
         order = order != 0 ? order : Integer.compare(one.rank(), other.rank());
-        order = order != 0 ? order : Integer.compare(other.salience(), one.salience());
-        // Rules of a policy are sorted by name within a stage and salience.
-        order = order != 0 ? order : Integer.compare(one.rule(), other.rule());
+        if (one.part().isRanked()) {
+            order = order != 0 ? order : Integer.compare(other.salience(), one.salience());
+        }
+        order = order != 0
+                ? order
+                : rules.get(one.rule()).name().compareTo(rules.get(other.rule()).name());
         return order != 0 ? order : Integer.compare(one.place(), other.place());
     }
 
@@ -41,7 +48,12 @@ record Statement(int rule, int salience, int place, Part part, int rank, int wei
         RISK,
         ADVICE,
         CONSULTATION,
-        QUESTION
+        QUESTION;
+
+        /** Whether the statement of the highest salience decides. */
+        boolean isRanked() {
+            return this == VERDICT || this == TIE_BREAK;
+        }
     }
 
     static Statement of(int index, Rule rule, int place) {

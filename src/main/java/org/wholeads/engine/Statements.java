@@ -48,7 +48,7 @@ final class Statements {
                 all.add(Statement.of(i, rules.get(i), place));
             }
         }
-        all.sort(Statement::order);
+        all.sort((one, other) -> Statement.order(one, other, rules));
         return all.toArray(new Statement[0]);
     }
 

@@ -139,6 +139,24 @@ class RuleEngineTest {
     }
 
     @Test
+    void salience_changes_nothing_but_verdicts_and_tie_breaks() {
+        Decision decision = decide(
+                rule("verdict", "Balance()", "lead( Leader.CTO, \"x\" )"),
+                rule("b", 5, "Initiative()", "favour( Leader.CTO, 2, \"x\" )"),
+                rule("a", "Initiative()", "favour( Leader.CTO, 2, \"x\" )"),
+                rule("d", 7, "Outcome()", "warn( \"d\" )", "require( Requirement.STOP, Role.BOARD, \"d\" )"),
+                rule("c", -7, "Outcome()", "warn( \"c\" )", "require( Requirement.STOP, Role.BOARD, \"c\" )"));
+
+        assertThat(decision.reasons())
+                .extracting(reason -> reason.rule().name())
+                .containsExactly("verdict", "a", "b");
+        assertThat(decision.risks()).extracting(Note::text).containsExactly("c", "d");
+        assertThat(decision.conditions())
+                .extracting(condition -> condition.because())
+                .containsExactly("c", "d");
+    }
+
+    @Test
     void names_the_policy_that_decided() {
         RuleEngine engine = RuleEngine.withDefaultPolicy();
 

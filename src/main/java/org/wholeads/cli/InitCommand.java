@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wholeads.report.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -44,7 +45,7 @@ final class InitCommand implements Callable<Integer> {
             Files.createDirectories(target);
             for (Policies.Text text : texts) {
                 try (InputStream content = text.source().open()) {
-                    Files.copy(content, target.resolve(text.name()));
+                    AtomicFile.create(target.resolve(text.name()), content);
                 }
             }
         } catch (IOException e) {

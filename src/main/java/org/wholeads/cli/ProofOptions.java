@@ -15,6 +15,7 @@ import org.wholeads.mutation.MutationReport;
 import org.wholeads.mutation.MutationScore;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyOutline;
+import org.wholeads.report.AtomicFile;
 import org.wholeads.report.JsonText;
 import org.wholeads.report.PlainText;
 import org.wholeads.scenario.OrderCheck;
@@ -129,7 +130,7 @@ final class ProofOptions {
         Coverage found = Coverage.of(policy, initiatives);
         boolean enough = isEnough(minCoverage, found::reaches);
         if (coverage != null) {
-            Paper.write(
+            AtomicFile.write(
                     coverage,
                     switch (ending(coverage)) {
                         case ".html" -> CoverageReport.html(found, texts.read());
@@ -150,7 +151,7 @@ final class ProofOptions {
         MutationScore found = MutationScore.of(policy, scenarios);
         boolean enough = isEnough(minMutationScore, found::reaches);
         if (mutation != null) {
-            Paper.write(
+            AtomicFile.write(
                     mutation,
                     ending(mutation).equals(".json") ? MutationReport.json(found) + "\n" : MutationReport.text(found));
         }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.policy.Policy;
+import org.wholeads.report.AtomicFile;
 import org.wholeads.report.PlainText;
+import org.wholeads.scenario.Acceptance;
 import org.wholeads.scenario.AcceptedDisagreements;
 import org.wholeads.scenario.AcceptedFile;
 import org.wholeads.scenario.Assessment;
@@ -128,7 +130,7 @@ final class TestCommand implements Callable<Integer> {
         Policy policy = world.policies().named(subject.rules());
         Assessment assessment = assessment(subject, policy, scenarios);
         if (junitXml != null) {
-            Paper.write(junitXml, JUnitXml.write(assessment));
+            AtomicFile.write(junitXml, JUnitXml.write(assessment));
         }
         Paper paper = new Paper(world.out());
         paper.write(report.isJson() ? ScenarioReport.json(assessment) : ScenarioReport.text(assessment, world.width()));
@@ -138,8 +140,9 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private Assessment assessment(TestSubject subject, Policy policy, List<Scenario> scenarios) {
-        AcceptedDisagreements known = AcceptedFile.read(subject.accepted());
-        return new Assessment(ScenarioRun.of(policy, scenarios), known, LocalDate.now(clock), subject.isComplete());
+        LocalDate today = LocalDate.now(clock);
+        AcceptedDisagreements known = AcceptedFile.read(subject.accepted(), today);
+        return new Assessment(ScenarioRun.of(policy, scenarios), known, today, subject.isComplete());
     }
 
     private int accept(TestSubject subject) {
@@ -154,9 +157,12 @@ final class TestCommand implements Callable<Integer> {
         if (last.isBefore(LocalDate.now(clock))) {
             throw wrong("--until " + last + " is past");
         }
+        Acceptance.tooFar(last, LocalDate.now(clock)).ifPresent(message -> {
+            throw wrong("--until " + message);
+        });
         Assessment today =
                 assessment(subject, world.policies().named(subject.rules()), ScenarioFiles.read(subject.scenarios()));
-        AcceptedFile.write(today.accept(why, last));
+        AcceptedFile.write(today.accepted(), today.accept(why, last));
         return test(subject);
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
@@ -25,6 +26,11 @@ final class Unreadable {
         if (cause instanceof FileSystemException file && file.getReason() != null) {
             return file.getReason();
         }
+        if (cause instanceof FileSystemException file && file.getCause() instanceof IOException deeper) {
+            return deeper instanceof FileSystemException named && isOther(file, named)
+                    ? reason(deeper) + ": " + named.getFile()
+                    : reason(deeper);
+        }
         if (cause instanceof NoSuchFileException) {
             return "there is no such file or directory";
         }
@@ -37,6 +43,16 @@ final class Unreadable {
         if (cause instanceof FileAlreadyExistsException) {
             return "is there already";
         }
+        if (cause instanceof FileSystemLoopException) {
+            return "is a link that leads back to itself";
+        }
         return cause instanceof IOException && cause.getMessage() != null ? cause.getMessage() : String.valueOf(cause);
+    }
+
+    /** A folder, say, without which the file cannot be there; a file that is written for a while is nobody's concern. */
+    private static boolean isOther(FileSystemException file, FileSystemException named) {
+        return named.getFile() != null
+                && !named.getFile().equals(file.getFile())
+                && !named.getFile().endsWith(".tmp");
     }
 }

@@ -3,6 +3,7 @@ package org.wholeads.portfolio;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,7 @@ public sealed interface PlainData {
      * .jsonl} as a list with the fields of each line, in which {@code null} is the same as absent.
      *
      * @throws InputRefusedException with what is wrong; the places name lines as {@link #where()} does
-     * @throws UncheckedIOException if the file cannot be read
+     * @throws UncheckedIOException naming the file, if it cannot be read
      * @throws IllegalArgumentException if the name has another ending
      */
     static PlainData read(Path file) {
@@ -71,7 +72,18 @@ public sealed interface PlainData {
             String text = Utf8.decode(bytes);
             return format.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            FileSystemException named = new FileSystemException(file.toString()); // a directory is not named by Java
+            named.initCause(e);
+            throw new UncheckedIOException(named);
         }
+    }
+
+    /**
+     * Reads one plain document of YAML, as {@link #read} does.
+     *
+     * @throws InputRefusedException with what is wrong; the places name lines as {@link #where()} does
+     */
+    static PlainData ofYaml(String text) {
+        return DataFormat.YAML.read(text);
     }
 }

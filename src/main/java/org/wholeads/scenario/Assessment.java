@@ -51,11 +51,11 @@ public record Assessment(ScenarioRun run, AcceptedDisagreements accepted, LocalD
     }
 
     Optional<AcceptedDisagreement> tolerated(Scenario scenario, Disagreement disagreement) {
-        return known(scenario, disagreement).filter(one -> !today.isAfter(one.until()));
+        return known(scenario, disagreement).filter(one -> !one.acceptance().isOver(today));
     }
 
     Optional<AcceptedDisagreement> expired(Scenario scenario, Disagreement disagreement) {
-        return known(scenario, disagreement).filter(one -> today.isAfter(one.until()));
+        return known(scenario, disagreement).filter(one -> one.acceptance().isOver(today));
     }
 
     private Optional<AcceptedDisagreement> known(Scenario scenario, Disagreement disagreement) {
@@ -96,27 +96,34 @@ public record Assessment(ScenarioRun run, AcceptedDisagreements accepted, LocalD
      *
      * @param reason why
      * @param until the last day on which it is accepted
-     * @throws IllegalArgumentException if the reason is blank, or the day is past
+     * @throws IllegalArgumentException if the reason is blank, or the day is past or {@linkplain Acceptance#tooFar too far off}
      */
     public AcceptedDisagreements accept(String reason, LocalDate until) {
         if (reason.isBlank() || until.isBefore(today)) {
             throw new IllegalArgumentException("needs a reason, and a day that is not past");
         }
+        Acceptance.tooFar(until, today).ifPresent(message -> {
+            throw new IllegalArgumentException(message);
+        });
         Set<AcceptedDisagreement> dropped = Set.copyOf(healed());
         List<AcceptedDisagreement> all = new ArrayList<>();
         for (AcceptedDisagreement one : accepted.all()) {
             if (!dropped.contains(one)) {
                 all.add(
-                        today.isAfter(one.until())
+                        one.acceptance().isOver(today)
                                 ? new AcceptedDisagreement(
-                                        0, one.scenario(), one.disagreement(), reason, one.since(), until)
+                                        one.line(),
+                                        one.scenario(),
+                                        one.disagreement(),
+                                        one.acceptance().prolonged(reason, until))
                                 : one);
             }
         }
         for (ScenarioResult result : run.results()) {
             for (Disagreement disagreement : result.disagreements()) {
                 if (known(result.scenario(), disagreement).isEmpty()) {
-                    all.add(new AcceptedDisagreement(0, result.scenario().title(), disagreement, reason, today, until));
+                    all.add(new AcceptedDisagreement(
+                            0, result.scenario().title(), disagreement, new Acceptance(reason, today, until)));
                 }
             }
         }

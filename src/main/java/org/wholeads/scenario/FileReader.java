@@ -38,7 +38,7 @@ final class FileReader {
                 sheets.items(data, "rows").forEach(tables::csv);
             } else if (name.endsWith(".jsonl")) {
                 sheets.items(data, "lines").forEach(line -> scenario(line, Sheet.EMPTY));
-            } else if (!(data instanceof Fields fields) || !fields.fields().containsKey(AcceptedFile.ROOT)) {
+            } else if (!(data instanceof Fields fields) || !fields.fields().containsKey(AcceptanceFormat.ROOT)) {
                 document(data);
             }
         } catch (InputRefusedException e) {

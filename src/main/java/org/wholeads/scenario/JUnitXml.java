@@ -76,7 +76,7 @@ public final class JUnitXml {
     private static String tolerated(Assessment assessment, ScenarioResult result) {
         return result.disagreements().stream()
                 .flatMap(one -> assessment.tolerated(result.scenario(), one).stream())
-                .map(one -> "accepted until " + one.until() + ": " + one.reason())
+                .map(one -> "accepted until " + one.acceptance().until() + ": " + one.acceptance().reason())
                 .distinct()
                 .collect(Collectors.joining("; "));
     }

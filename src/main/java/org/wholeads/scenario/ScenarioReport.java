@@ -52,8 +52,8 @@ public final class ScenarioReport {
                     .expired(result.scenario(), disagreement)
                     .ifPresent(old -> text.append(line(
                             "accepted",
-                            "until " + old.until() + ", which is past (" + assessment.place(old) + "): "
-                                    + old.reason())));
+                            "until " + old.acceptance().until() + ", which is past (" + assessment.place(old) + "): "
+                                    + old.acceptance().reason())));
         }
         text.append(line("facts", result.scenario().initiative().toString())).append('\n');
         String why = ExplanationReport.reasons(assessment.run().explanation(result), width - INDENT);
@@ -75,7 +75,7 @@ public final class ScenarioReport {
     private static String accepted(AcceptedDisagreement accepted) {
         return line("ACCEPTED  " + accepted.scenario())
                 + disagreement(accepted.disagreement())
-                + line("until", accepted.until() + ": " + accepted.reason());
+                + line("until", accepted.acceptance().until() + ": " + accepted.acceptance().reason());
     }
 
     /** That something accepted is not so any more, in one line. */
@@ -163,7 +163,7 @@ public final class ScenarioReport {
                         "acceptedUntil",
                         assessment
                                 .tolerated(result.scenario(), one)
-                                .map(AcceptedDisagreement::until)
+                                .map(known -> known.acceptance().until())
                                 .map(LocalDate::toString)))
                 .toList();
         return JsonText.object(

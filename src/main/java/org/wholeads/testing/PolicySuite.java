@@ -40,10 +40,11 @@ public final class PolicySuite {
         Policy policy = policy();
         Path folder = Path.of(wanted.scenarios());
         List<Scenario> scenarios = ScenarioFiles.read(folder);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Assessment assessment = new Assessment(
                 ScenarioRun.of(policy, scenarios),
-                AcceptedFile.read(accepted(folder)),
-                LocalDate.now(ZoneOffset.UTC),
+                AcceptedFile.read(accepted(folder), today),
+                today,
                 Files.isDirectory(folder));
         return Stream.concat(new ScenarioTests(assessment, folder).tests(), demands.tests(policy, scenarios));
     }

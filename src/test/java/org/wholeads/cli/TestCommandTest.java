@@ -12,6 +12,9 @@ import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,6 +34,7 @@ class TestCommandTest {
     @TempDir
     private Path folder = Path.of("");
 
+    private final String nextYear = LocalDate.now(ZoneOffset.UTC).plusYears(1).toString();
     private String rules = "";
     private String scenarios = "";
 
@@ -122,6 +126,7 @@ class TestCommandTest {
                     --accept --reason x                            | --accept needs --reason and --until
                     --accept --reason x --until tomorrow           | --until must be a date like 2026-06-30, but is tomorrow
                     --accept --reason x --until 2001-01-01         | --until 2001-01-01 is past
+                    --accept --reason x --until 2901-01-01         | --until 2901-01-01 is more than 3 years off; choose a day up to
                     --accept --reason=  --until 2901-01-01         | --reason must say why
                     --reason x                                     | --reason and --until need --accept
                     --accept --watch --reason x --until 2901-01-01 | --accept and --watch do not go together
@@ -133,7 +138,23 @@ class TestCommandTest {
         Console console = Console.run(arguments);
 
         assertThat(console.exitCode()).isEqualTo(2);
-        assertThat(console.err()).startsWith(message + "\nsee wholeads test --help");
+        assertThat(console.err()).startsWith(message).endsWith("\nsee wholeads test --help\n");
+    }
+
+    @Test
+    void accepting_keeps_the_link_and_the_permissions_of_the_file() throws IOException {
+        scenario("wrong", "CMO");
+        Path real = Files.writeString(folder.resolve("shared.yaml"), "# Ours.\naccepted: []\n");
+        Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-rw-r--"));
+        Path link = Files.createSymbolicLink(Path.of(scenarios, "accepted.yaml"), Path.of("../shared.yaml"));
+
+        Console console =
+                Console.run("test", "--accept", "--reason", "x", "--until", nextYear, rules, scenarios);
+
+        assertThat(console.exitCode()).isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(real).content().startsWith("# Ours.\naccepted:\n  - scenario: \"wrong\"\n");
+        assertThat(Files.getPosixFilePermissions(real)).isEqualTo(PosixFilePermissions.fromString("rw-rw-r--"));
     }
 
     @Test
@@ -152,14 +173,14 @@ class TestCommandTest {
         scenario("wrong", "CMO");
 
         Console accept = Console.run(
-                "test", "--accept", "--reason", "The board decides", "--until", "2901-01-01", rules, scenarios);
+                "test", "--accept", "--reason", "The board decides", "--until", nextYear, rules, scenarios);
         Console again = Console.run("test", rules, scenarios);
         scenario("worse", "JOINT");
         Console worse = Console.run("test", rules, scenarios);
 
         assertThat(accept.exitCode()).isZero();
         assertThat(again.exitCode()).isZero();
-        assertThat(again.out()).contains("ACCEPTED wrong", "until     2901-01-01: The board decides");
+        assertThat(again.out()).contains("ACCEPTED wrong", "until     " + nextYear + ": The board decides");
         assertThat(worse.exitCode()).isEqualTo(1);
         assertThat(worse.out()).contains("FAILED worse").doesNotContain("FAILED wrong");
     }
@@ -169,10 +190,10 @@ class TestCommandTest {
         Path accepted = Files.writeString(
                 folder.resolve("known.yaml"),
                 "accepted:\n  - { scenario: fine, expected: led by CMO, actual: led by CTO, reason: x,"
-                        + " since: 2001-01-01, until: 2901-01-01 }\n");
+                        + " since: 2001-01-01, until: " + nextYear + " }\n");
         Console healed = Console.run("test", "--accepted", accepted.toString(), rules, scenarios);
         scenario("fine", "CMO");
-        Files.writeString(accepted, Files.readString(accepted).replace("2901", "2002"));
+        Files.writeString(accepted, Files.readString(accepted).replace(nextYear, "2002-01-01"));
         Console expired = Console.run("test", "--accepted", accepted.toString(), rules, scenarios);
 
         assertThat(healed.exitCode()).isEqualTo(1);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -74,7 +76,7 @@ class TestingDocumentTest {
                 .filter(command -> command.contains("--accept"))
                 .findFirst()
                 .orElseThrow()
-                .replaceFirst("--until [0-9-]+", "--until 2999-12-31");
+                .replaceFirst("--until [0-9-]+", "--until " + LocalDate.now(ZoneOffset.UTC).plusYears(1));
 
         terminal().run(accept);
 

@@ -2,6 +2,7 @@ package org.wholeads.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.wholeads.scenario.Worlds.tool;
 
 import java.io.IOException;
@@ -34,11 +35,12 @@ class AssessmentTest {
         String scenarios = "scenarios:\n" + tool("Users lead", "{ leader: HANDS_ON_USER }")
                 + tool("\"Technology \\\"leads\\\" \\U0001F600\"", "{ leader: CTO }");
         ScenarioRun run = ScenarioRun.of(Worlds.policy(leader), Worlds.scenarios(folder, "s.yaml", scenarios));
-        return new Assessment(run, AcceptedFile.read(file), day, true);
+        return new Assessment(run, AcceptedFile.read(file, day), day, true);
     }
 
     private void accept(LocalDate day, String leader, String reason, LocalDate until) {
-        AcceptedFile.write(on(day, leader).accept(reason, until));
+        Assessment assessment = on(day, leader);
+        AcceptedFile.write(assessment.accepted(), assessment.accept(reason, until));
     }
 
     @Test
@@ -59,9 +61,7 @@ class AssessmentTest {
                         4,
                         "Technology \"leads\" \uD83D\uDE00",
                         new Disagreement("led by CTO", "led by HANDS_ON_USER"),
-                        "a \"reason\"\\ \u2028",
-                        TODAY,
-                        MAY));
+                        new Acceptance("a \"reason\"\\ \u2028", TODAY, MAY)));
         assertThat(ScenarioReport.text(later, 100))
                 .contains("ACCEPTED", "until     2026-05-31: a \"reason\"\\", "1 as expected, 1 accepted\n")
                 .contains("Accepted disagreements: 1 on 2026-03-01, 1 on 2026-05-31\n");
@@ -123,14 +123,14 @@ class AssessmentTest {
         accept(TODAY, "HANDS_ON_USER", "first", MAY);
         accept(TODAY.plusDays(1), "HANDS_ON_USER", "second", MAY.plusDays(9));
         assertThat(on(TODAY, "HANDS_ON_USER").tolerated())
-                .extracting(AcceptedDisagreement::reason)
+                .extracting(one -> one.acceptance().reason())
                 .containsExactly("first");
 
         accept(MAY.plusDays(1), "HANDS_ON_USER", "third", MAY.plusDays(9));
 
         assertThat(on(MAY.plusDays(2), "HANDS_ON_USER").tolerated())
-                .extracting(one -> one.since() + " " + one.until() + " " + one.reason())
-                .containsExactly("2026-03-01 2026-06-09 third");
+                .extracting(AcceptedDisagreement::acceptance)
+                .containsExactly(new Acceptance("third", TODAY, MAY.plusDays(9)));
     }
 
     @Test
@@ -149,6 +149,94 @@ class AssessmentTest {
         assertThatThrownBy(() -> assessment.accept(" ", MAY)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> assessment.accept("reason", TODAY.minusDays(1)))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> assessment.accept("reason", TODAY.plusYears(3).plusDays(1)))
+                .hasMessage("2029-03-02 is more than 3 years off; choose a day up to 2029-03-01");
+        assertThat(assessment.accept("reason", TODAY.plusYears(3)).all()).hasSize(1);
+    }
+
+    @Test
+    void remarks_and_the_lines_of_what_stays_are_kept() throws IOException {
+        String title = "scenario: 'Technology \"leads\" \uD83D\uDE00'";
+        Files.writeString(file, """
+                # Reviewed by the board.
+                accepted: # in the order in which they came
+                  # The users' own.
+                  - { scenario: Users lead, expected: x, actual: y, reason: z, since: 2026-01-01, until: 2027-01-01 }
+
+                  # Expired, and to be accepted again.
+                  - %s
+                    expected: led by CTO # as article A has it
+                    actual: led by HANDS_ON_USER
+                    reason: old
+                    since: 2025-01-01
+                    until: 2025-02-01
+
+                # How it went.
+                history:
+                  # The first year.
+                  - { date: 2025-01-01, accepted: 2 }
+                """.formatted(title));
+
+        accept(TODAY, "HANDS_ON_USER", "new", MAY);
+        String prolonged = Files.readString(file);
+        accept(TODAY, "JOINT", "newer", MAY);
+
+        assertThat(prolonged).isEqualTo("""
+                # Reviewed by the board.
+                accepted: # in the order in which they came
+
+                  # Expired, and to be accepted again.
+                  - scenario: "Technology \\"leads\\" \uD83D\uDE00"
+                    expected: "led by CTO"
+                    actual: "led by HANDS_ON_USER"
+                    reason: "new"
+                    since: 2025-01-01
+                    until: 2026-05-31
+
+                # How it went.
+                history:
+                  - { date: 2025-01-01, accepted: 2 }
+                  - { date: 2026-03-01, accepted: 1 }
+                  # The first year.
+                """);
+        assertThat(file).content().contains("# How it went.", "# The first year.", "undecided").doesNotContain("# Expired");
+    }
+
+    @Test
+    void entries_that_share_a_line_are_written_anew() throws IOException {
+        String gone = "{ scenario: %s, expected: x, actual: y, reason: z, since: 2026-01-01, until: 2027-01-01 }";
+        Files.writeString(file, "accepted: [" + gone.formatted("a") + ", " + gone.formatted("b") + "]\n");
+
+        accept(TODAY, "HANDS_ON_USER", "reason", MAY);
+
+        assertThat(on(TODAY, "HANDS_ON_USER").tolerated()).hasSize(1);
+        assertThat(on(TODAY, "HANDS_ON_USER").healed()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_hidden_by_a_text_that_looks_like_a_remark() throws IOException {
+        Files.writeString(file, """
+                accepted:
+                  - scenario: Users lead
+                    expected: x
+                    actual: y
+                    since: 2026-01-01
+                    until: 2027-01-01
+                    reason: |
+                      Because
+                      # of this
+                  - { scenario: gone, expected: x, actual: y, reason: z, since: 2026-01-01, until: 2027-01-01 }
+                """);
+        AcceptedDisagreements before = AcceptedFile.read(file, TODAY);
+        AcceptedDisagreements now =
+                new AcceptedDisagreements(file, before.all().subList(0, 1), before.history());
+
+        AcceptedFile.write(before, now);
+
+        assertThat(AcceptedFile.read(file, TODAY).all())
+                .extracting(AcceptedDisagreement::scenario, AcceptedDisagreement::acceptance)
+                .containsExactly(tuple("Users lead", now.all().get(0).acceptance()));
+        assertThat(now.all().get(0).acceptance().reason()).isEqualTo("Because\n# of this\n");
     }
 
     static Stream<Path> refused() throws IOException {
@@ -162,7 +250,7 @@ class AssessmentTest {
     void everything_wrong_with_a_file_is_refused_with_its_line(Path wrong) throws IOException {
         String expected = Files.readString(Path.of(wrong + ".expected")).strip();
 
-        assertThatThrownBy(() -> AcceptedFile.read(wrong))
+        assertThatThrownBy(() -> AcceptedFile.read(wrong, TODAY))
                 .extracting(failure -> String.valueOf(failure.getMessage()).replace(wrong.getParent() + "/", ""))
                 .isEqualTo(expected);
     }

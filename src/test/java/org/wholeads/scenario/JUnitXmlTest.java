@@ -73,9 +73,9 @@ class JUnitXmlTest {
     @Test
     void what_is_accepted_is_skipped_and_what_has_healed_fails() throws Exception {
         AcceptedDisagreement known = new AcceptedDisagreement(
-                3, "Known", new Disagreement("accountable CMO", "accountable HANDS_ON_USER"), "why", DAY, DAY);
+                3, "Known", new Disagreement("accountable CMO", "accountable HANDS_ON_USER"), new Acceptance("why", DAY, DAY));
         AcceptedDisagreement healed =
-                new AcceptedDisagreement(9, "Fine", new Disagreement("led by CTO", "x"), "why", DAY, DAY);
+                new AcceptedDisagreement(9, "Fine", new Disagreement("led by CTO", "x"), new Acceptance("why", DAY, DAY));
         AcceptedDisagreements accepted = new AcceptedDisagreements(
                 folder.resolve("accepted.yaml"), List.of(known, healed), new TreeMap<>(Map.of()));
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public final class InitiativeBuilder {
 
     /** Required: 1 to 4 different ones, the main one first. */
     public InitiativeBuilder objectives(Objective... values) {
-        return objectives(Arrays.asList(values));
+        return objectives(Arrays.asList(Objects.requireNonNull(values, "objectives must not be null")));
     }
 
     /** Required: 1 to 4 different ones, the main one first. */
@@ -170,6 +171,7 @@ public final class InitiativeBuilder {
 
     /** Replaces all of the organisation's own facts. */
     public InitiativeBuilder attributes(Map<String, String> values) {
+        Objects.requireNonNull(values, "attributes must not be null; leave them empty");
         attributes.clear();
         attributes.putAll(values);
         return this;

@@ -162,6 +162,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_reports_for_programs_use_what_needs_a_library_for_json() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(name("report"), name("coverage"), name("mutation"))
+                .and()
+                .haveSimpleNameNotEndingWith("Json")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(".*\\.portfolio\\.(Initiative|Decision)Json")
+                .check(MAIN);
+    }
+
+    @Test
     void one_class_touches_what_drools_does_not_promise_to_keep() {
         List<String> touching = MAIN.stream()
                 .filter(type -> type.getDirectDependenciesFromSelf().stream()

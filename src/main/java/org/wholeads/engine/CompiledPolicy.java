@@ -42,7 +42,7 @@ public final class CompiledPolicy implements PolicyEngine, Serializable {
     private final transient Index.@Nullable OfChoice leader;
 
     private CompiledPolicy(Policy policy) {
-        this.policy = policy;
+        this.policy = Objects.requireNonNull(policy, "policy must not be null");
         this.statements = new Statements(policy);
         this.ways = new Ways(policy.rules(), statements, new UnknownFacts(policy.rules()));
         Masks growing = new Masks(ways.words());

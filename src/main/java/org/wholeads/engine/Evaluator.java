@@ -22,7 +22,7 @@ public final class Evaluator implements PolicyEngine {
     private final UnknownFacts unknown;
 
     private Evaluator(Policy policy) {
-        this.policy = policy;
+        this.policy = Objects.requireNonNull(policy, "policy must not be null");
         this.statements = new Statements(policy);
         this.unknown = new UnknownFacts(policy.rules());
     }

@@ -32,7 +32,7 @@ public final class RuleEngine implements PolicyEngine {
     private final DroolsRules rules;
 
     private RuleEngine(Policy policy) {
-        this.policy = policy;
+        this.policy = Objects.requireNonNull(policy, "policy must not be null");
         this.statements = new Statements(policy);
         this.unknown = new UnknownFacts(policy.rules());
         this.rules = new DroolsRules(policy);

@@ -1,5 +1,6 @@
 package org.wholeads.engine;
 
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wholeads.analysis.Budget;
@@ -14,6 +15,7 @@ final class Soundness {
 
     /** @throws UnsoundPolicyException if there are initiatives that it does not decide */
     static void require(Policy policy) {
+        Objects.requireNonNull(policy, "policy must not be null");
         Proof proof = Proof.of(policy, Budget.normal());
         if (!proof.flaws().isEmpty()) {
             throw new UnsoundPolicyException(policy, proof.flaws());

@@ -24,7 +24,7 @@ final class PolicyFiles {
             if (!Files.isDirectory(directory)) {
                 throw new NotDirectoryException(directory.toString());
             }
-            return read(named(directory));
+            return Snapshot.NORMAL.of(directory, () -> read(named(directory)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the rules in " + directory, e);
         }
@@ -57,23 +57,8 @@ final class PolicyFiles {
         }
     }
 
-    private static boolean isPolicyFile(String name) {
+    static boolean isPolicyFile(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(".drl") || name.equals(PolicyFile.PROPERTIES);
-    }
-
-    static List<PolicyFile> onClassPath(ClassLoader loader, List<String> resources) {
-        List<PolicyFile> files = new ArrayList<>();
-        for (String resource : resources) {
-            try (InputStream in = loader.getResourceAsStream(resource)) {
-                if (in == null) {
-                    throw new NoSuchFileException(resource, null, "there is no such resource on the class path");
-                }
-                files.add(read(resource.substring(resource.lastIndexOf('/') + 1), in));
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the rules in " + resource, e);
-            }
-        }
-        return files;
     }
 
     static PolicyFile read(String name, InputStream in) throws IOException {

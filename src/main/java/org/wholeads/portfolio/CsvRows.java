@@ -19,6 +19,7 @@ final class CsvRows implements Rows {
 
     /** @param header reads the names of the columns; throws {@link InputRefusedException} if they are wrong */
     static CsvRows open(Reader text, Function<List<String>, Columns> header) {
+        OptionalLibrary.FASTCSV.require();
         try {
             return new CsvRows(text, header);
         } catch (InputRefusedException | UncheckedIOException e) {

@@ -2,25 +2,35 @@ package org.wholeads.portfolio;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The formats that {@link PlainData} is read from. */
 enum DataFormat {
-    YAML(Yaml::read),
-    CSV(CsvRecords::data),
-    JSON_LINES(Json::lines);
+    YAML(OptionalLibrary.JACKSON_YAML),
+    CSV(OptionalLibrary.FASTCSV),
+    JSON_LINES(OptionalLibrary.JACKSON);
 
     static final int MOST_BYTES = 1_000_000;
 
-    private final Function<String, PlainData> reading;
+    private final OptionalLibrary library;
 
-    DataFormat(Function<String, PlainData> reading) {
-        this.reading = reading;
+    DataFormat(OptionalLibrary library) {
+        this.library = library;
     }
 
-    /** @throws InputRefusedException with what is wrong */
+    /**
+     * Reads a text.
+     *
+     * @throws InputRefusedException with what is wrong
+     * @throws IllegalStateException if the library is missing that the format needs
+     */
     PlainData read(String text) {
-        return reading.apply(text);
+        library.require();
+        // A switch and not a function in each constant: those would look for the libraries of all formats at once.
+        return switch (this) {
+            case YAML -> Yaml.read(text);
+            case CSV -> CsvRecords.data(text);
+            case JSON_LINES -> Json.lines(text);
+        };
     }
 
     /** The format that a file name ends with, in any case. */

@@ -66,13 +66,21 @@ public final class DecisionCsv {
     }
 
     private static String line(List<String> cells) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv =
-                CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text)) {
-            csv.writeRecord(cells);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        OptionalLibrary.FASTCSV.require();
+        return Line.of(cells);
+    }
+
+    /** A class of its own, because FastCSV may be missing. */
+    private static final class Line {
+        static String of(List<String> cells) {
+            StringWriter text = new StringWriter();
+            try (CsvWriter csv =
+                    CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text)) {
+                csv.writeRecord(cells);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return text.toString();
         }
-        return text.toString();
     }
 }

@@ -19,7 +19,7 @@ import tools.jackson.core.JsonGenerator;
 public final class DecisionJson {
     private final JsonGenerator json;
 
-    private DecisionJson(JsonGenerator json) {
+    DecisionJson(JsonGenerator json) {
         this.json = json;
     }
 
@@ -39,6 +39,7 @@ public final class DecisionJson {
     }
 
     private static String object(Consumer<DecisionJson> content) {
+        OptionalLibrary.JACKSON.require();
         StringWriter text = new StringWriter();
         try (JsonGenerator json = Json.generator(text)) {
             json.writeStartObject();
@@ -48,7 +49,8 @@ public final class DecisionJson {
         return text.toString();
     }
 
-    private void decision(Decision decision) {
+    /** The members of the object. */
+    void decision(Decision decision) {
         json.writeBooleanProperty("mustNotGoAhead", decision.mustNotGoAhead());
         text("leader", decision.leader());
         text("accountable", decision.accountable());

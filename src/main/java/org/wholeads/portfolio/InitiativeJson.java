@@ -3,11 +3,10 @@ package org.wholeads.portfolio;
 import java.io.StringWriter;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import org.wholeads.Fact;
 import org.wholeads.Initiative;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * Initiatives as JSON objects with the field names of {@link Fact#label()}. An absent field and JSON {@code null} both
@@ -23,41 +22,26 @@ public final class InitiativeJson {
      * @throws InputRefusedException with everything that is wrong, each with its path: {@code $.objectives[1]}
      */
     public static Initiative read(String json) {
-        return draft(json).build();
-    }
-
-    static Draft draft(String json) {
-        try (JsonParser parser = Json.parser(json)) {
-            return draft(parser);
-        }
-    }
-
-    private static Draft draft(JsonParser parser) {
-        try {
-            if (parser.nextToken() == null) {
-                throw new InputRefusedException(JsonPath.ROOT, "is empty");
-            }
-            Draft draft = new JsonFacts(parser, JsonPath.ROOT).read();
-            if (parser.nextToken() != null) {
-                draft.problem(JsonPath.ROOT, "is followed by something else");
-            }
-            return draft;
-        } catch (JacksonException e) {
-            throw Json.refusal(parser, e);
-        }
+        OptionalLibrary.JACKSON.require();
+        return JsonFacts.draft(Objects.requireNonNull(json, "json must not be null")).build();
     }
 
     /** Writes the stated facts on one line, in the order of {@link Fact}. */
     public static String write(Initiative initiative) {
+        OptionalLibrary.JACKSON.require();
         StringWriter text = new StringWriter();
         try (JsonGenerator json = Json.generator(text)) {
-            json.writeStartObject();
-            for (Fact fact : Fact.values()) {
-                write(json, fact, initiative);
-            }
-            json.writeEndObject();
+            write(initiative, json);
         }
         return text.toString();
+    }
+
+    static void write(Initiative initiative, JsonGenerator json) {
+        json.writeStartObject();
+        for (Fact fact : Fact.values()) {
+            write(json, fact, initiative);
+        }
+        json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, Fact fact, Initiative initiative) {

@@ -62,6 +62,7 @@ public final class IntakeMapping {
      * @throws InputRefusedException with everything that is wrong with it, each with its path and line
      */
     public static IntakeMapping read(String yaml) {
+        OptionalLibrary.JACKSON_YAML.require();
         return new MappingReader().read(Yaml.read(yaml));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Fact;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -24,6 +25,24 @@ final class JsonFacts {
         this.json = json;
         this.path = path;
         this.draft = new Draft(fact -> path + "." + fact.label());
+    }
+
+    /** Reads one object and nothing after it. */
+    static Draft draft(String text) {
+        try (JsonParser json = Json.parser(text)) {
+            try {
+                if (json.nextToken() == null) {
+                    throw new InputRefusedException(JsonPath.ROOT, "is empty");
+                }
+                Draft draft = new JsonFacts(json, JsonPath.ROOT).read();
+                if (json.nextToken() != null) {
+                    draft.problem(JsonPath.ROOT, "is followed by something else");
+                }
+                return draft;
+            } catch (JacksonException e) {
+                throw Json.refusal(json, e);
+            }
+        }
     }
 
     /** Leaves the parser at the last token of the value. */

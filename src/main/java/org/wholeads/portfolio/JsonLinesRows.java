@@ -30,7 +30,7 @@ final class JsonLinesRows implements Rows {
             try {
                 String text = text();
                 if (!text.isBlank()) {
-                    return Rows.row(line, InitiativeJson.draft(text));
+                    return Rows.row(line, JsonFacts.draft(text));
                 }
             } catch (InputRefusedException e) {
                 return refused(e);

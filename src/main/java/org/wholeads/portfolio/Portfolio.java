@@ -76,6 +76,9 @@ public final class Portfolio implements Iterator<Row>, AutoCloseable {
      * @throws UncheckedIOException if it cannot be read
      */
     public static Portfolio of(InputStream input, PortfolioFormat format) {
+        if (format != PortfolioFormat.CSV) {
+            OptionalLibrary.JACKSON.require();
+        }
         return switch (format) {
             case JSON -> new Portfolio(new JsonRows(new StrictReader(input, StandardCharsets.UTF_8, SAVE)));
             case JSON_LINES -> new Portfolio(new JsonLinesRows(input));

@@ -11,7 +11,6 @@ import org.wholeads.analysis.Finding;
 import org.wholeads.analysis.Shares;
 import org.wholeads.analysis.Situation;
 import org.wholeads.policy.Policy;
-import org.wholeads.portfolio.InitiativeJson;
 
 /**
  * What an analysis found, for people and for programs. The example of each finding is an initiative as {@code decide}
@@ -140,7 +139,7 @@ public final class AnalysisReport {
         page.paragraph(indent, words.remedy());
         finding.example().ifPresent(example -> {
             page.paragraph(indent, "The smallest example:");
-            page.verbatim(indent, InitiativeJson.write(example));
+            page.verbatim(indent, JsonText.of(example).toString());
         });
     }
 

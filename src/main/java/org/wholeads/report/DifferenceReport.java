@@ -10,7 +10,6 @@ import org.wholeads.analysis.Affected;
 import org.wholeads.analysis.Change;
 import org.wholeads.analysis.Difference;
 import org.wholeads.analysis.Requested;
-import org.wholeads.portfolio.InitiativeJson;
 import org.wholeads.report.Comparison.Placed;
 import org.wholeads.report.Comparison.PortfolioChange;
 
@@ -100,7 +99,7 @@ public final class DifferenceReport {
     }
 
     private static void example(Page page, Change change) {
-        page.verbatim(4, "for example " + InitiativeJson.write(change.witness()));
+        page.verbatim(4, "for example " + JsonText.of(change.witness()));
     }
 
     private static String condition(Requested condition) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wholeads.Fact;
 import org.wholeads.Initiative;
 import org.wholeads.RuleRef;
-import org.wholeads.portfolio.InitiativeJson;
 
 /**
  * JSON on one line, from maps, collections and plain values. Constants are written by name. Immutable; {@code toString} is
@@ -67,12 +67,24 @@ public final class JsonText {
                     .collect(Collectors.joining(",", "{", "}")));
         }
         if (value instanceof Initiative initiative) {
-            return raw(InitiativeJson.write(initiative));
+            return facts(initiative);
         }
         if (value instanceof RuleRef rule) {
             return object("name", rule.name(), "file", rule.file(), "line", rule.line());
         }
         return raw(quoted(value instanceof Enum<?> constant ? constant.name() : value.toString()));
+    }
+
+    /** As InitiativeJson writes them, but without Jackson: texts for people show examples. */
+    private static JsonText facts(Initiative initiative) {
+        Map<String, Object> stated = new LinkedHashMap<>();
+        for (Fact fact : Fact.values()) {
+            Object value = fact.in(initiative);
+            if (value != null && !(fact == Fact.ATTRIBUTES && initiative.attributes().isEmpty())) {
+                stated.put(fact.label(), value);
+            }
+        }
+        return of(stated);
     }
 
     private static String quoted(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,5 +50,25 @@ class PolicyEngineTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> service.decideAll(null))
                 .withMessage("initiatives must not be null");
+    }
+
+    static Stream<ThrowingCallable> withoutPolicy() {
+        return Stream.of(
+                () -> RuleEngine.of(none()),
+                () -> RuleEngine.unproved(none()),
+                () -> CompiledPolicy.of(none()),
+                () -> CompiledPolicy.unproved(none()),
+                () -> Evaluator.of(none()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutPolicy")
+    void no_policy_is_refused_by_its_name(ThrowingCallable building) {
+        assertThatNullPointerException().isThrownBy(building).withMessage("policy must not be null");
+    }
+
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // what this is about
+    private static <T> T none() {
+        return null;
     }
 }

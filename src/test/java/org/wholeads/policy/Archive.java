@@ -71,7 +71,13 @@ public record Archive(Map<String, byte[]> entries) {
 
     /** Writes it as a jar with entries for its folders, as usual. */
     public URL jar(Path file) throws IOException {
-        Files.write(file, bytes());
+        Files.write(file, bytes(true));
+        return file.toUri().toURL();
+    }
+
+    /** Writes it as a jar that has entries for files alone. */
+    public URL jarWithoutFolders(Path file) throws IOException {
+        Files.write(file, bytes(false));
         return file.toUri().toURL();
     }
 
@@ -85,7 +91,7 @@ public record Archive(Map<String, byte[]> entries) {
         return folder.toUri().toURL();
     }
 
-    private byte[] bytes() throws IOException {
+    private byte[] bytes(boolean folderEntries) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             Set<String> folders = new TreeSet<>();
@@ -94,7 +100,7 @@ public record Archive(Map<String, byte[]> entries) {
                         end > 0;
                         end = entry.getKey().indexOf('/', end + 1)) {
                     String folder = entry.getKey().substring(0, end + 1);
-                    if (folders.add(folder)) {
+                    if (folderEntries && folders.add(folder)) {
                         zip.putNextEntry(new ZipEntry(folder));
                     }
                 }

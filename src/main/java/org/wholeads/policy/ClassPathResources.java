@@ -1,0 +1,96 @@
+package org.wholeads.policy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Files of a policy on the class path, as one class loader finds them. */
+final class ClassPathResources {
+    private ClassPathResources() {}
+
+    /**
+     * The loaders that are asked where none was given: that of the thread, which application servers set, then the library's
+     * own, because the threads of parallel streams have one that does not know what lies inside an executable jar.
+     */
+    private static Set<ClassLoader> usual() {
+        Set<ClassLoader> loaders = new LinkedHashSet<>();
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        if (context != null) {
+            loaders.add(context);
+        }
+        loaders.add(PolicyReader.class.getClassLoader());
+        return loaders;
+    }
+
+    /** What is found by the first of the usual loaders that finds all. */
+    static List<PolicyFile> files(List<String> resources) {
+        return byFirst(loader -> files(loader, resources));
+    }
+
+    /** What is found by this loader. */
+    static List<PolicyFile> files(ClassLoader loader, List<String> resources) {
+        List<PolicyFile> files = new ArrayList<>();
+        for (String resource : resources) {
+            try (InputStream in = loader.getResourceAsStream(resource)) {
+                if (in == null) {
+                    throw missing(resource, "resource");
+                }
+                files.add(PolicyFiles.read(resource.substring(resource.lastIndexOf('/') + 1), in));
+            } catch (IOException e) {
+                throw unreadable(resource, e);
+            }
+        }
+        return files;
+    }
+
+    /** The files of a folder, as the first of the usual loaders finds it. */
+    static List<PolicyFile> inFolder(String folder) {
+        return byFirst(loader -> inFolder(loader, folder));
+    }
+
+    /** The files of a folder, as this loader finds it. */
+    static List<PolicyFile> inFolder(ClassLoader loader, String folder) {
+        try {
+            return ClassPathFolder.files(loader, folder);
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    private interface Search {
+        List<PolicyFile> by(ClassLoader loader);
+    }
+
+    private static List<PolicyFile> byFirst(Search search) {
+        UncheckedIOException first = null;
+        for (ClassLoader loader : usual()) {
+            try {
+                return search.by(loader);
+            } catch (UncheckedIOException e) {
+                if (!(e.getCause() instanceof NoSuchFileException)) {
+                    throw e;
+                }
+                first = first == null ? e : first;
+            }
+        }
+        throw Objects.requireNonNull(first);
+    }
+
+    static NoSuchFileException missing(String name, String kind) {
+        return new NoSuchFileException(
+                name,
+                null,
+                "there is no such " + kind + " on the class path"
+                        + (name.startsWith("/") ? "; its name begins without a slash" : ""));
+    }
+
+    private static UncheckedIOException unreadable(String name, IOException e) {
+        return new UncheckedIOException("cannot read the rules in " + name, e);
+    }
+}

@@ -125,7 +125,7 @@ class ModulePathTest {
                 source.resolveSibling("module-info.java").toString(),
                 source.resolve("Main.java").toString());
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
                         // Nothing but what the modules ask for, as in an image that jlink makes.
                         "--limit-modules",
                         "app",

@@ -6,10 +6,14 @@ import static org.wholeads.cli.PolicyFolder.verdict;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wholeads.portfolio.InitiativeJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -130,6 +134,119 @@ class CheckCommandTest {
         assertThat(console.out()).contains("HINT: VERDICTS THAT ARE OVERRULED", "more, each on a smaller part");
         assertThat(Console.run("check", "--hints").out()).doesNotContain("more, each on a smaller part");
         assertThat(console.exitCode()).isZero();
+    }
+
+    @Test
+    void a_finding_that_is_wanted_is_accepted_until_its_last_day() throws Exception {
+        String policy = PolicyFolder.write(
+                folder, "p", verdict("all", 1, "", "CTO"), verdict("tools", 5, "users > 10, users > 5", "CMO"));
+        Path file = folder.resolve("p/accepted-findings.yaml");
+        String last = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
+
+        Console accepting =
+                Console.run("check", "--accept", "--reason", "The board decides", "--until", last, policy);
+        String written = Files.readString(file);
+        Console later = Console.run("check", policy);
+        Files.writeString(file, written.replaceAll("(since|until): .*", "$1: 2020-01-01"));
+        Console past = Console.run("check", policy);
+
+        assertThat(accepting.exitCode()).isZero();
+        assertThat(written).contains("finding: \"REDUNDANT_CONDITION\"", "what: \"\\\"tools\\\": users > 5\"");
+        assertThat(later.exitCode()).isZero();
+        assertThat(later.out()).contains("ACCEPTED FOR A WHILE", "Until " + last + ": The board decides");
+        assertThat(past.exitCode()).isEqualTo(1);
+        assertThat(past.out()).contains("It was accepted until 2020-01-01, which is past");
+    }
+
+    @Test
+    void an_acceptance_survives_edits_elsewhere_and_is_named_once_it_is_not_needed() throws Exception {
+        String until = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
+        String policy = PolicyFolder.write(
+                folder, "p", verdict("all", 1, "", "CTO"), verdict("tools", 5, "users > 10, users > 5", "CMO"));
+        Console.run("check", "--accept", "--reason", "wanted", "--until", until, policy);
+
+        PolicyFolder.write(
+                folder,
+                "p",
+                verdict("risky", 9, "risk == Risk.HIGH", "CMO"),
+                verdict("all", 2, "", "CTO"),
+                verdict("tools", 6, "users > 10, users > 5", "CMO"));
+        Console edited = Console.run("check", policy);
+        PolicyFolder.write(
+                folder, "p", verdict("all", 1, "", "CTO"), verdict("tools", 5, "users > 10", "CMO"));
+        Console mended = Console.run("check", policy);
+        Console again = Console.run("check", "--accept", "--reason", "wanted", "--until", until, policy);
+
+        assertThat(edited.exitCode()).isZero();
+        assertThat(mended.exitCode()).isEqualTo(1);
+        assertThat(mended.out())
+                .contains("ACCEPTED, BUT NOT FOUND ANY MORE", "REDUNDANT CONDITION: \"tools\": users > 5 (");
+        assertThat(again.exitCode()).isZero();
+    }
+
+    @Test
+    void what_is_found_twice_in_the_same_words_is_accepted_once() {
+        String until = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
+        String policy = PolicyFolder.write(
+                folder, "p", verdict("all", 1, "", "CTO"), verdict("t", 5, "users > 5, users > 5, users > 5", "CMO"));
+
+        assertThat(Console.run("check", "--accept", "--reason", "wanted", "--until", until, policy)
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void a_gap_cannot_be_accepted() throws Exception {
+        String until = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
+        String policy = PolicyFolder.write(folder, "p", verdict("tools", 0, "kind == Kind.TOOL", "CTO"));
+
+        Console accepting = Console.run("check", "--accept", "--reason", "wanted", "--until", until, policy);
+        Path file = folder.resolve("p/accepted-findings.yaml");
+        Files.writeString(
+                file,
+                "accepted:\n  - { finding: GAP, what: no verdict, reason: x, since: 2020-01-01, until: " + until + " }\n"
+                        + "  - { finding: DEAD_RUL, what: x, reason: x, since: 2020-01-01, until: " + until + " }\n");
+        Console written = Console.run("check", policy);
+
+        assertThat(accepting.exitCode()).isEqualTo(1);
+        assertThat(accepting.out()).contains("1 finding, and 3 accepted", "1. GAP");
+        assertThat(accepting.err()).contains("gaps and contradictions are not accepted");
+        assertThat(written.exitCode()).isEqualTo(2);
+        assertThat(written.err())
+                .contains("accepted-findings.yaml:2: a GAP cannot be accepted")
+                .contains("accepted-findings.yaml:3: \"DEAD_RUL\" is no kind of finding, did you mean DEAD_RULE?");
+    }
+
+    @Test
+    void what_is_accepted_stands_in_the_json() {
+        String until = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
+        String policy = PolicyFolder.write(folder, "p", verdict("all", 1, "", "CTO"));
+        Console accepting =
+                Console.run("check", "--accept", "--reason", "w", "--until", until, "--output", "json", policy);
+
+        JsonNode report = JsonMapper.shared().readTree(accepting.out());
+
+        assertThat(report.at("/sound").asBoolean()).isFalse();
+        assertThat(report.at("/passed").asBoolean()).isTrue();
+        assertThat(report.at("/findings/0/accepted/reason").asString()).isEqualTo("w");
+        assertThat(report.at("/findings/0/accepted/until").asString()).isEqualTo(until);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'check --accept', --accept needs --reason and --until",
+        "'check --reason x', --reason and --until need --accept",
+        "'check --accept --reason x --until 2020-01-01', --until 2020-01-01 is past",
+        "'check --accept --reason x --until tomorrow', --until must be a date like 2026-06-30",
+        "'check --accept --reason x --until 9999-01-01', is more than 3 years off",
+        "'check --accepted notes.txt', notes.txt must end in .yaml or .yml",
+        "'check --accepted missing.yaml', --accepted missing.yaml is not there"
+    })
+    void what_is_missing_to_accept_something_is_said(String command, String message) {
+        Console console = Console.run(command.split(" "));
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err()).contains(message);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.wholeads.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,11 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** From nothing known, an interview settles the judged cases with the leader that all facts give. */
 class InterviewCasesTest {
-    private static final Path CASES = Path.of("../shared/cases/cases.jsonl");
+    private static final Path CASES = Path.of("src/test/resources/cases/cases.jsonl");
 
     @Test
     void settles_every_case_in_six_questions_on_average() throws IOException {
-        assumeTrue(Files.exists(CASES), () -> "skipped: " + CASES + " is not there");
         RuleEngine engine = RuleEngine.withDefaultPolicy();
         Interview start = WhatIf.of(
                         DecisionDiagram.of(engine.policy(), Budget.normal()).orElseThrow())

@@ -32,7 +32,7 @@ final class Mutator {
     record Draft(Kind kind, String change, List<Pattern> patterns, List<Consequence> consequences, int salience) {
         /** @throws IllegalArgumentException if it is no rule */
         Rule rule(Rule from) {
-            return new Rule(from.ref(), from.stage(), salience, patterns, consequences);
+            return new Rule(from.ref(), from.source(), from.stage(), salience, patterns, consequences);
         }
     }
 

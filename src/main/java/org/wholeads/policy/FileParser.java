@@ -3,6 +3,7 @@ package org.wholeads.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wholeads.policy.Syntax.CallSyntax;
 import org.wholeads.policy.Syntax.PatternSyntax;
 import org.wholeads.policy.Syntax.RuleSyntax;
@@ -28,6 +29,8 @@ final class FileParser {
             "refract",
             "ruleflow-group",
             "timer");
+
+    private static final String ONE_TEXT = "in @source(\"text\"), which takes one text";
 
     private final Words words;
     private final Problems problems;
@@ -99,6 +102,7 @@ final class FileParser {
             throw words.fail(name, "expected the rule's name between quotation marks, found " + name.shown());
         }
         words.next();
+        Token stated = source();
         int salience = salience();
         when();
         List<PatternSyntax> patterns = patterns();
@@ -109,7 +113,7 @@ final class FileParser {
                     + words.peek().shown());
         }
         words.skip(";");
-        return new RuleSyntax(name, salience, patterns, calls);
+        return new RuleSyntax(name, stated, salience, patterns, calls);
     }
 
     private static String notARule(Token token) {
@@ -123,10 +127,41 @@ final class FileParser {
         if (List.of("#", "-", "*", "/").contains(token.text())) {
             return "expected 'rule', found " + token.shown() + "; a remark begins with //";
         }
+        if (token.is("@")) {
+            return "expected 'rule', found '@'; @source(\"text\") stands behind the rule's name: rule \"name\" @source(\"A2, B3\") when";
+        }
         return "expected 'rule', found " + token.shown()
                 + Words.near(token, List.of("rule"))
                         .map(near -> "; did you mean rule?")
                         .orElse("; a policy file holds nothing but rules");
+    }
+
+    /** {@code @source("text")}, which stock Drools takes before the attributes only. */
+    private @Nullable Token source() {
+        if (!words.isAt("@")) {
+            return null;
+        }
+        Token at = words.next();
+        Token name = words.peek();
+        if (!words.skip("source")) {
+            throw words.fail(
+                    new Token(Token.Type.SIGN, "@", at.offset(), Math.max(at.end(), name.end()) - at.offset()),
+                    "the only annotation is @source(\"text\"), which says what a rule rests on"
+                            + Words.near(name, List.of("source"))
+                                    .map(near -> "; did you mean @" + near + "?")
+                                    .orElse(""));
+        }
+        words.expect("(", ONE_TEXT);
+        Token text = words.peek();
+        if (text.type() != Token.Type.TEXT) {
+            throw words.fail(text, "expected a text between quotation marks " + ONE_TEXT + ", found " + text.shown());
+        }
+        words.next();
+        words.expect(")", ONE_TEXT);
+        if (words.isAt("@") && words.peek(1).is("source")) {
+            throw words.fail(words.peek(), "a rule states its source once; write one text: @source(\"A2, B3\")");
+        }
+        return text;
     }
 
     private int salience() {
@@ -156,12 +191,17 @@ final class FileParser {
         if (words.skip("when")) {
             return;
         }
+        if (found.is("@")) {
+            throw words.fail(
+                    found,
+                    "the only annotation is @source(\"text\"), and it stands directly behind the rule's name, before salience");
+        }
         String attribute = hyphenated();
         if (ATTRIBUTES.contains(attribute)) {
             throw words.fail(
                     found,
                     "'" + attribute
-                            + "' is not part of the dialect; between a rule's name and 'when' stands at most: salience 10");
+                            + "' is not part of the dialect; between a rule's name and 'when' stands at most: @source(\"text\") salience 10");
         }
         throw words.fail(
                 found,

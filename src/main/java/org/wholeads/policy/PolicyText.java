@@ -35,6 +35,9 @@ public final class PolicyText {
     /** One rule, from {@code rule} to {@code end}, with a line break behind it. */
     public static String of(Rule rule) {
         StringBuilder text = new StringBuilder("rule \"").append(rule.name()).append("\"\n");
+        if (rule.source() != null) {
+            text.append(INDENT).append("@source(").append(new Constant(rule.source())).append(")\n");
+        }
         if (rule.salience() != 0) {
             text.append(INDENT).append("salience ").append(rule.salience()).append('\n');
         }

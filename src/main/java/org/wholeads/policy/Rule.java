@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.wholeads.Leader;
 import org.wholeads.RuleRef;
 import org.wholeads.policy.Condition.Atom;
@@ -13,19 +14,27 @@ import org.wholeads.policy.Condition.Atom;
  * One rule.
  *
  * @param ref its place and its name, which has 1 to 150 characters
+ * @param source what it rests on, such as {@code A2, B3}: 1 to 500 characters, which no decision depends on; {@code null} if
+ *     the text gives none
  * @param stage when it is evaluated: the latest stage of the facts that it matches
  * @param salience its rank among the rules of its stage, -1,000,000 to 1,000,000, higher first; 0 if the text gives none
  * @param patterns what it matches, at least one, one pattern a fact, in the order of {@link Subject}
  * @param consequences what it says, at least one, all of its stage, in the order of the text; a verdict or a tie-break
  *     only once, and a tie-break only where {@code Outcome( leader == Leader.JOINT )} is matched
  */
-public record Rule(RuleRef ref, Stage stage, int salience, List<Pattern> patterns, List<Consequence> consequences)
+public record Rule(
+        RuleRef ref,
+        @Nullable String source,
+        Stage stage,
+        int salience,
+        List<Pattern> patterns,
+        List<Consequence> consequences)
         implements Serializable {
     /** @throws IllegalArgumentException unless it is a rule that the reader could have read */
     public Rule {
         patterns = List.copyOf(patterns);
         consequences = List.copyOf(consequences);
-        RuleShape.require(ref.name(), stage, salience, patterns, consequences);
+        RuleShape.require(ref.name(), source, stage, salience, patterns, consequences);
     }
 
     /** The name. */
@@ -101,7 +110,7 @@ public record Rule(RuleRef ref, Stage stage, int salience, List<Pattern> pattern
             }
             changed.add(new Pattern(pattern.subject(), conditions));
         }
-        return new Rule(ref, stage, salience, changed, consequences);
+        return new Rule(ref, source, stage, salience, changed, consequences);
     }
 
     /** Passes on every field that a condition of this rule looks at. */

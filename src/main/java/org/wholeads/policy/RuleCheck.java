@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wholeads.RuleRef;
 import org.wholeads.Spelling;
 import org.wholeads.policy.Syntax.CallSyntax;
@@ -28,6 +29,7 @@ final class RuleCheck {
     Optional<Rule> check(RuleSyntax syntax) {
         int before = problems.count();
         name(syntax.name());
+        source(syntax.source());
         List<Pattern> patterns = patterns(syntax);
         Stage stage = stage(syntax);
         List<Consequence> consequences =
@@ -41,13 +43,21 @@ final class RuleCheck {
         }
         RuleRef ref = new RuleRef(
                 syntax.name().text(), source.file(), source.line(syntax.name().offset()));
-        return Optional.of(new Rule(ref, stage, syntax.salience(), patterns, consequences));
+        String stated = syntax.source() == null ? null : syntax.source().text();
+        return Optional.of(new Rule(ref, stated, stage, syntax.salience(), patterns, consequences));
     }
 
     private void name(Token name) {
         String problem = RuleShape.nameProblem(name.text());
         if (problem != null) {
             problems.add(name, problem);
+        }
+    }
+
+    private void source(@Nullable Token stated) {
+        String problem = stated == null ? null : RuleShape.sourceProblem(stated.text());
+        if (stated != null && problem != null) {
+            problems.add(stated, problem);
         }
     }
 

@@ -10,9 +10,16 @@ final class RuleShape {
 
     /** @throws IllegalArgumentException with the first thing that is wrong */
     static void require(
-            String name, Stage stage, int salience, List<Pattern> patterns, List<Consequence> consequences) {
+            String name,
+            @Nullable String source,
+            Stage stage,
+            int salience,
+            List<Pattern> patterns,
+            List<Consequence> consequences) {
         String problem = nameProblem(name);
         problem = problem != null ? problem : Texts.problem(name);
+        problem = problem != null || source == null ? problem : sourceProblem(source);
+        problem = problem != null || source == null ? problem : Texts.problem(source);
         problem = problem != null ? problem : salienceProblem(salience);
         problem = problem != null ? problem : patternProblem(stage, patterns);
         problem = problem != null ? problem : consequenceProblem(stage, patterns, consequences);
@@ -31,6 +38,13 @@ final class RuleShape {
         }
         // Stock Drools puts the name into a comment of the Java it generates; what follows would be code there.
         return name.contains("*/") ? "a rule's name must not hold */, which ends a comment; delete it" : null;
+    }
+
+    /** What is wrong with a rule's source, its single characters aside. */
+    static @Nullable String sourceProblem(String source) {
+        return source.isBlank() || source.length() > Limits.TEXT
+                ? "@source needs a text of 1 to " + Limits.TEXT + " characters, such as @source(\"A2, B3\")"
+                : null;
     }
 
     private static @Nullable String salienceProblem(int salience) {

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 final class Syntax {
     private Syntax() {}
 
-    record RuleSyntax(Token name, int salience, List<PatternSyntax> patterns, List<CallSyntax> calls) {}
+    record RuleSyntax(
+            Token name,
+            @Nullable Token source,
+            int salience,
+            List<PatternSyntax> patterns,
+            List<CallSyntax> calls) {}
 
     record PatternSyntax(Token subject, List<Expression> conditions) {}
 

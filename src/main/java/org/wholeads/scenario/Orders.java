@@ -33,7 +33,7 @@ final class Orders {
         for (Pattern pattern : rule.patterns()) {
             patterns.add(new Pattern(pattern.subject(), conditions(pattern.conditions(), random)));
         }
-        return new Rule(rule.ref(), rule.stage(), rule.salience(), patterns, rule.consequences());
+        return new Rule(rule.ref(), rule.source(), rule.stage(), rule.salience(), patterns, rule.consequences());
     }
 
     private static List<Condition> conditions(List<Condition> conditions, Random random) {

@@ -49,12 +49,14 @@ final class Unrelated {
         return PolicyText.of(List.of(
                 new Rule(
                         new RuleRef(name, "", 1),
+                        null,
                         Stage.EVIDENCE,
                         0,
                         List.of(asks),
                         List.of(new Consequence.Favour(Leader.CTO, 100, "unrelated"))),
                 new Rule(
                         new RuleRef(name + " advice", "", 1),
+                        null,
                         Stage.CONSEQUENCE,
                         0,
                         List.of(asks, new Pattern(Subject.OUTCOME, List.of())),

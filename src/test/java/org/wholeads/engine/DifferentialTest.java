@@ -2,6 +2,7 @@ package org.wholeads.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.wholeads.Initiative;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyReader;
+import org.wholeads.policy.PolicyRejectedException;
 
 /**
  * Four judges - our two engines, stock Drools compiling the same texts, and the plain meaning of the policy - agree on random
@@ -98,6 +100,24 @@ class DifferentialTest {
 
     private static String where(String judge, long seed, Initiative initiative, Map<String, String> texts) {
         return judge + " (seed " + seed + ") on " + initiative + "\n" + String.join("\n", texts.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource(StockJudge.Way.class)
+    void stock_drools_takes_the_source_of_a_rule_behind_its_name_only(StockJudge.Way way) {
+        String source = "@source(\"A2, B3\")";
+        Map<String, String> behindName = Map.of("x.drl", ruleWith(source + " salience 10"));
+        Map<String, String> behindSalience = Map.of("x.drl", ruleWith("salience 10 " + source));
+
+        agree(behindName, way, SEED, 10);
+        assertThat(PolicyReader.fromTexts(behindName).rules().get(0).source()).isEqualTo("A2, B3");
+        assertThatThrownBy(() -> new StockJudge(behindSalience, way)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PolicyReader.fromTexts(behindSalience)).isInstanceOf(PolicyRejectedException.class);
+    }
+
+    private static String ruleWith(String attributes) {
+        return "package rules; import org.wholeads.*; global Ruling ruling; rule \"The CTO leads\" " + attributes
+                + " when Initiative() Balance() then ruling.lead( Leader.CTO, \"because\" ); end";
     }
 
     @Test

@@ -73,6 +73,7 @@ final class RandomPolicies {
     private String rule(List<String> patterns, int salience, String calls) {
         names++;
         return "rule \"" + draw.from(List.of("It's rule ", "Rule, or end; ", "R\u00E8gle ")) + names + "\"\n"
+                + (draw.oneIn(3) ? "    @source(" + text() + ")\n" : "")
                 + (salience == 0 ? "" : "    salience " + salience + "\n")
                 + "when\n    " + String.join("\n    ", draw.shuffled(patterns)) + "\nthen\n    " + calls + "\nend\n";
     }

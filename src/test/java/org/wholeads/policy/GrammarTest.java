@@ -43,6 +43,8 @@ class GrammarTest {
     private static final List<String> OTHER_WORDS = List.of(
             "rule",
             "\"x\"",
+            "source",
+            "@source(\"x\")",
             "salience",
             "when",
             "then",

@@ -28,6 +28,7 @@ import org.wholeads.policy.grammar.PolicyGrammarParser.PartContext;
 import org.wholeads.policy.grammar.PolicyGrammarParser.PolicyRuleContext;
 import org.wholeads.policy.grammar.PolicyGrammarParser.SalienceContext;
 import org.wholeads.policy.grammar.PolicyGrammarParser.SingleContext;
+import org.wholeads.policy.grammar.PolicyGrammarParser.SourceContext;
 
 /** The structure of rules as a text in one form, whoever read them. */
 final class Outline {
@@ -36,7 +37,9 @@ final class Outline {
     // What the reader saw.
 
     static String of(RuleSyntax rule) {
-        return "rule \"" + rule.name().text() + "\" " + rule.salience()
+        Token source = rule.source();
+        return "rule \"" + rule.name().text() + "\" " + (source == null ? "" : "@\"" + source.text() + "\" ")
+                + rule.salience()
                 + list(
                         "when",
                         rule.patterns(),
@@ -84,7 +87,9 @@ final class Outline {
     // What the grammar saw.
 
     static String of(PolicyRuleContext rule) {
-        return "rule " + rule.TEXT().getText() + " " + salience(rule)
+        SourceContext source = rule.source();
+        return "rule " + rule.TEXT().getText() + " "
+                + (source == null ? "" : "@" + source.TEXT().getText() + " ") + salience(rule)
                 + list(
                         "when",
                         rule.pattern(),

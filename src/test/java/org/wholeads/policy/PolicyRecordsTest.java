@@ -63,6 +63,8 @@ class PolicyRecordsTest {
                 wrong("nor begin or end with a blank", () -> evidence("x ")),
                 wrong("at most 150", () -> evidence("x".repeat(151))),
                 wrong("must not hold */", () -> evidence("x*/y")),
+                wrong("@source needs a text of 1 to 500 characters", () -> sourced(" ")),
+                wrong("@source needs a text of 1 to 500 characters", () -> sourced("x".repeat(501))),
                 wrong(
                         "salience must be from",
                         () -> rule("x", Stage.EVIDENCE, 1_000_001, List.of(INITIATIVE), List.of(FAVOUR))),
@@ -96,6 +98,7 @@ class PolicyRecordsTest {
                         () -> new Constant(text),
                         () -> Field.attribute(text),
                         () -> evidence(text),
+                        () -> sourced(text),
                         () -> new Consequence.Favour(Leader.CTO, 1, text),
                         () -> new Consequence.Lead(Leader.CTO, text),
                         () -> new Consequence.TieBreak(Leader.CTO, text),
@@ -105,6 +108,11 @@ class PolicyRecordsTest {
                         () -> new Consequence.Consult(Role.CTO, text),
                         () -> new Consequence.Ask(text))
                 .forEach(wrong -> assertThatIllegalArgumentException().isThrownBy(wrong::get));
+    }
+
+    private static Rule sourced(String source) {
+        return new Rule(
+                new RuleRef("x", "x.drl", 1), source, Stage.EVIDENCE, 0, List.of(INITIATIVE), List.of(FAVOUR));
     }
 
     private static Arguments wrong(String message, Supplier<Object> wrong) {
@@ -117,6 +125,6 @@ class PolicyRecordsTest {
 
     private static Rule rule(
             String name, Stage stage, int salience, List<Pattern> patterns, List<Consequence> consequences) {
-        return new Rule(new RuleRef(name, "x.drl", 1), stage, salience, patterns, consequences);
+        return new Rule(new RuleRef(name, "x.drl", 1), null, stage, salience, patterns, consequences);
     }
 }

@@ -15,6 +15,7 @@ class PolicyTextTest {
         return policy.rules().stream()
                 .map(rule -> new Rule(
                         new RuleRef(rule.name(), "", 1),
+                        rule.source(),
                         rule.stage(),
                         rule.salience(),
                         rule.patterns(),
@@ -47,13 +48,14 @@ class PolicyTextTest {
     @Test
     void a_rule_is_laid_out_with_a_condition_a_line() {
         Policy policy = PolicyReader.fromText("package rules; import org.wholeads.*; global Ruling ruling;"
-                + " rule \"It's one\" salience -5 when Outcome() Initiative( kind == Kind.TOOL,"
+                + " rule \"It's one\" @source(\"B5, reading 1\") salience -5 when Outcome() Initiative( kind == Kind.TOOL,"
                 + " users >= 5 || attributes[\"region\"] in (\"EU\", \"US\") || !(risk == null) && annualCost < 0.50,"
                 + " (personalData == true && (users < 3 || users > 9)) )"
                 + " then ruling.require( Requirement.STOP, Role.BOARD, \"x\" ); ruling.warn( \"y\" ); end");
 
         assertThat(PolicyText.of(policy.rules().get(0))).isEqualTo("""
                         rule "It's one"
+                            @source("B5, reading 1")
                             salience -5
                         when
                             Initiative(

@@ -52,6 +52,10 @@ final class RandomPolicy {
                 .append("\"")
                 .append(gap());
         if (random.nextBoolean()) {
+            text.append("@").append(gaps()).append("source").append(gaps()).append("(").append(gaps());
+            text.append("\"").append(any(TEXTS)).append("\"").append(gaps()).append(")").append(gaps());
+        }
+        if (random.nextBoolean()) {
             text.append("salience")
                     .append(gap())
                     .append(number(1_000_000, true))

@@ -17,10 +17,13 @@ head
       'global' 'Ruling' 'ruling' ';'?
     ;
 
-// A rule has a name and at most one attribute, its salience, which is a number and not an expression.
+// A rule has a name and at most one annotation, its source, which nothing depends on, and then at most one attribute, its
+// salience, which is a number and not an expression. Stock Drools takes annotations in this place only.
 policyRule
-    : 'rule' TEXT salience? 'when' pattern+ 'then' call+ 'end' ';'?
+    : 'rule' TEXT source? salience? 'when' pattern+ 'then' call+ 'end' ';'?
     ;
+
+source : '@' 'source' '(' TEXT ')' ;
 
 salience : 'salience' INTEGER ;
 
@@ -58,8 +61,8 @@ constant
 // A consequence is a call of a verb on 'ruling' with constants: no other statement, object, expression or block.
 call : 'ruling' '.' name '(' ( constant ( ',' constant )* )? ')' ';' ;
 
-// Words that mean something in the head only may be names elsewhere; the other keywords above may not.
-name : NAME | 'rules' | 'org' | 'wholeads' | 'Ruling' | 'ruling' ;
+// Words that mean something in the head or behind '@' only may be names elsewhere; the other keywords above may not.
+name : NAME | 'source' | 'rules' | 'org' | 'wholeads' | 'Ruling' | 'ruling' ;
 
 // No names either: in Drools they begin something else.
 RESERVED : 'accumulate' | 'eval' | 'exists' | 'forall' | 'from' ;

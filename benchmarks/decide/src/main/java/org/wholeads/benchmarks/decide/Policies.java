@@ -73,6 +73,7 @@ final class Policies {
                 lead("More speaks for marketing", Operator.LESS, -20, Leader.CMO),
                 new Rule(
                         ref("About as much speaks for both"),
+                        null,
                         Stage.VERDICT,
                         -100,
                         List.of(new Pattern(
@@ -86,6 +87,7 @@ final class Policies {
     private static Rule lead(String name, Operator operator, int mark, Leader leader) {
         return new Rule(
                 ref(name),
+                null,
                 Stage.VERDICT,
                 -100,
                 List.of(new Pattern(Subject.BALANCE, List.of(margin(operator, mark)))),
@@ -96,6 +98,7 @@ final class Policies {
         Field outcome = Field.of(Subject.OUTCOME, "leader").orElseThrow();
         return new Rule(
                 ref(name),
+                null,
                 Stage.CONSEQUENCE,
                 -100,
                 List.of(

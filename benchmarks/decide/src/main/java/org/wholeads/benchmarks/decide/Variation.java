@@ -49,6 +49,7 @@ final class Variation {
         boolean ranked = shape.stage() == Stage.VERDICT || consequences.get(0) instanceof Consequence.TieBreak;
         return new Rule(
                 new RuleRef("Rule " + number + ": " + shape.name(), "rules.drl", 1),
+                shape.source(),
                 shape.stage(),
                 ranked ? number + 1 : 0,
                 varied.patterns(),

@@ -36,7 +36,10 @@ public final class PolicyText {
     public static String of(Rule rule) {
         StringBuilder text = new StringBuilder("rule \"").append(rule.name()).append("\"\n");
         if (rule.source() != null) {
-            text.append(INDENT).append("@source(").append(new Constant(rule.source())).append(")\n");
+            text.append(INDENT)
+                    .append("@source(")
+                    .append(new Constant(rule.source()))
+                    .append(")\n");
         }
         if (rule.salience() != 0) {
             text.append(INDENT).append("salience ").append(rule.salience()).append('\n');

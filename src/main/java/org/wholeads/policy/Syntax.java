@@ -8,11 +8,7 @@ final class Syntax {
     private Syntax() {}
 
     record RuleSyntax(
-            Token name,
-            @Nullable Token source,
-            int salience,
-            List<PatternSyntax> patterns,
-            List<CallSyntax> calls) {}
+            Token name, @Nullable Token source, int salience, List<PatternSyntax> patterns, List<CallSyntax> calls) {}
 
     record PatternSyntax(Token subject, List<Expression> conditions) {}
 

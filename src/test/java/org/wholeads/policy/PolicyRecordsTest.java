@@ -111,8 +111,7 @@ class PolicyRecordsTest {
     }
 
     private static Rule sourced(String source) {
-        return new Rule(
-                new RuleRef("x", "x.drl", 1), source, Stage.EVIDENCE, 0, List.of(INITIATIVE), List.of(FAVOUR));
+        return new Rule(new RuleRef("x", "x.drl", 1), source, Stage.EVIDENCE, 0, List.of(INITIATIVE), List.of(FAVOUR));
     }
 
     private static Arguments wrong(String message, Supplier<Object> wrong) {

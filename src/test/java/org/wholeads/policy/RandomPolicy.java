@@ -52,8 +52,18 @@ final class RandomPolicy {
                 .append("\"")
                 .append(gap());
         if (random.nextBoolean()) {
-            text.append("@").append(gaps()).append("source").append(gaps()).append("(").append(gaps());
-            text.append("\"").append(any(TEXTS)).append("\"").append(gaps()).append(")").append(gaps());
+            text.append("@")
+                    .append(gaps())
+                    .append("source")
+                    .append(gaps())
+                    .append("(")
+                    .append(gaps());
+            text.append("\"")
+                    .append(any(TEXTS))
+                    .append("\"")
+                    .append(gaps())
+                    .append(")")
+                    .append(gaps());
         }
         if (random.nextBoolean()) {
             text.append("salience")

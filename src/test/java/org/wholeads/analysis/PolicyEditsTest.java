@@ -177,7 +177,7 @@ class PolicyEditsTest {
         assertThat(affected.changesLeader()).isTrue();
         assertThat(affected.nowStand())
                 .extracting(rule -> rule.name())
-                .contains("What customers deal with and what must be built is led by both");
+                .contains("What customers deal with and is built or embedded is led by both");
         assertThat(affected.noLongerStand())
                 .extracting(rule -> rule.name())
                 .anyMatch(rule -> rule.contains("the CTO's"));

@@ -6,9 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -20,6 +25,10 @@ import org.wholeads.Leader;
 import org.wholeads.Requirement;
 import org.wholeads.Risk;
 import org.wholeads.engine.CompiledPolicy;
+import org.wholeads.policy.PolicyOutline;
+import org.wholeads.policy.PolicyReader;
+import org.wholeads.policy.Rule;
+import org.wholeads.policy.Stage;
 import org.wholeads.portfolio.InitiativeJson;
 import org.wholeads.scenario.Expectation;
 import org.wholeads.scenario.Scenario;
@@ -60,6 +69,49 @@ class BundledPolicyTest {
                         IntStream.rangeClosed(1, 6).mapToObj(sentence -> "B" + sentence),
                         IntStream.rangeClosed(1, 11).mapToObj(reading -> "Reading " + reading))
                 .flatMap(parts -> parts);
+    }
+
+    @Test
+    void every_rule_names_sentences_or_readings_of_the_legend_as_its_source() {
+        Set<String> legend = partsOfTheCharter()
+                .map(part -> part.replace("Reading ", "reading "))
+                .collect(Collectors.toSet());
+
+        assertThat(PolicyReader.bundled().rules()).allSatisfy(rule -> {
+            assertThat(rule.source()).as("source of %s", rule.ref()).isNotNull();
+            assertThat(Stream.of(rule.source().split(", "))
+                            .map(part -> part.replaceFirst("^(readings )?(\\d+)$", "reading $2")))
+                    .as("source of %s", rule.ref())
+                    .doesNotHaveDuplicates()
+                    .isSubsetOf(legend);
+        });
+    }
+
+    @Test
+    void no_text_or_remark_for_people_carries_a_code() {
+        PolicyOutline.bundled().files().forEach(file -> assertThat(file.text().lines())
+                .as(file.name())
+                .filteredOn(line -> !line.strip().startsWith("@source("))
+                .noneMatch(line -> Pattern.compile("\\b[AB][1-6]\\b|\\breadings? \\d")
+                        .matcher(line)
+                        .find()));
+    }
+
+    @Test
+    void verdicts_read_from_top_to_bottom_by_salience() {
+        assertThat(PolicyReader.bundled().rules(Stage.VERDICT).stream()
+                        .sorted(Comparator.comparing(rule -> rule.ref().line()))
+                        .map(Rule::salience))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void risk_and_sensitive_data_weigh_nothing() {
+        Set<String> fields = new HashSet<>();
+
+        PolicyReader.bundled().rules(Stage.EVIDENCE).forEach(rule -> rule.fields(field -> fields.add(field.label())));
+
+        assertThat(fields).isNotEmpty().doesNotContain("risk", "dataSensitivity", "personalData");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -78,8 +79,8 @@ class BundledPolicyTest {
                 .collect(Collectors.toSet());
 
         assertThat(PolicyReader.bundled().rules()).allSatisfy(rule -> {
-            assertThat(rule.source()).as("source of %s", rule.ref()).isNotNull();
-            assertThat(Stream.of(rule.source().split(", "))
+            String source = Objects.requireNonNull(rule.source(), rule.ref()::toString);
+            assertThat(Stream.of(source.split(", "))
                             .map(part -> part.replaceFirst("^(readings )?(\\d+)$", "reading $2")))
                     .as("source of %s", rule.ref())
                     .doesNotHaveDuplicates()

@@ -63,6 +63,13 @@ class OptionalLibrariesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"jsonRead", "jsonWrite", "jsonPortfolio"})
+    void json_does_with_the_core_of_jackson(String program) throws Exception {
+        assertThat(run(program, List.of(List.of("tools.jackson.core.json.JsonFactory"))))
+                .contains("A coder");
+    }
+
+    @ParameterizedTest
     @CsvSource({"jsonRead", "jsonWrite", "jsonDecision", "jsonPortfolio", "jsonLinesScenarios"})
     void without_jackson_json_says_what_to_add(String program) throws Exception {
         assertThat(run(program, List.of())).isEqualTo(ADD_JACKSON);

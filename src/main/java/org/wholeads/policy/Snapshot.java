@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * twice, and what was read stands if it was the same twice and nothing was written from a while before the first reading to
  * the end of the second. A writer that pauses for longer between two files looks like one that is done.
  *
- * @param quiet how long nothing must have been written; times of files are coarser than those of clocks, which one tick of
- *     a kernel (10 ms) covers
+ * @param quiet how long nothing must have been written; longer than the tick of the kernel's clock, up to 10 ms, by which the
+ *     times of files lag behind
  * @param tries how often it is tried, with as long a pause between
  */
 record Snapshot(Duration quiet, int tries) {

@@ -2,7 +2,7 @@ package org.wholeads.portfolio;
 
 /** A library that only some formats need; an application adds those that it uses. */
 enum OptionalLibrary {
-    JACKSON("JSON", "tools.jackson.core:jackson-databind", "tools.jackson.databind.ObjectMapper"),
+    JACKSON("JSON", "tools.jackson.core:jackson-databind", "tools.jackson.core.json.JsonFactory"),
     JACKSON_YAML(
             "YAML", "tools.jackson.dataformat:jackson-dataformat-yaml", "tools.jackson.dataformat.yaml.YAMLFactory"),
     FASTCSV("CSV", "de.siegmar:fastcsv", "de.siegmar.fastcsv.reader.CsvReader");

@@ -1,6 +1,7 @@
 package org.wholeads.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,18 @@ public final class Space {
     private static final int MOST_LEVELS = 1_000;
 
     private final List<Level> levels;
+    private final List<Atom> conditions;
     private final Map<Asked, Integer> places = new HashMap<>();
 
     private record Asked(Field field, @Nullable Object element) {}
 
-    private Space(List<Level> levels) {
+    private Space(List<Level> levels, List<Policy> policies) {
         this.levels = List.copyOf(levels);
+        this.conditions = policies.stream()
+                .flatMap(policy -> policy.rules().stream())
+                .flatMap(rule -> Levels.atoms(rule).stream())
+                .distinct()
+                .toList();
         for (int i = 0; i < levels.size(); i++) {
             places.put(new Asked(levels.get(i).field(), levels.get(i).element()), i);
         }
@@ -65,7 +72,7 @@ public final class Space {
         if (found.size() > MOST_LEVELS) {
             throw new BudgetExceededException();
         }
-        return new Space(LevelOrder.of(found, all));
+        return new Space(LevelOrder.of(found, all), all);
     }
 
     /**
@@ -81,11 +88,11 @@ public final class Space {
         if (found.size() > MOST_LEVELS) {
             throw new BudgetExceededException();
         }
-        return new Space(LevelOrder.of(found, List.of(policy)));
+        return new Space(LevelOrder.of(found, List.of(policy)), all);
     }
 
     static Space ofLevels(List<Level> levels) {
-        return new Space(levels);
+        return new Space(levels, List.of());
     }
 
     /** What the policies ask, from the top of a diagram to the bottom. */
@@ -96,6 +103,15 @@ public final class Space {
     /** For each level the place of this initiative's choice. */
     public int[] choices(Initiative initiative) {
         return levels.stream().mapToInt(level -> level.choiceOf(initiative)).toArray();
+    }
+
+    /** What each condition of the policies says about an initiative: equal for initiatives that no rule tells apart. */
+    public BitSet answers(Initiative initiative) {
+        BitSet answers = new BitSet(conditions.size());
+        for (int i = 0; i < conditions.size(); i++) {
+            answers.set(i, conditions.get(i).holds(initiative));
+        }
+        return answers;
     }
 
     /**

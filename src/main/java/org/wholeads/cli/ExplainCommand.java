@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all rows are explained",
-            "1:some rows were refused and are named on standard error, or cannot be decided",
+            "1:some rows, or parts of the mapping, were refused and are named on standard error, or cannot be decided",
             "2:wrong usage, or a policy, mapping or file that cannot be read"
         },
         footerHeading = "%nExamples:%n",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.wholeads.portfolio.InputRefusedException;
 import org.wholeads.portfolio.Intake;
 import org.wholeads.portfolio.Portfolio;
+import org.wholeads.portfolio.Problem;
 import org.wholeads.portfolio.Row;
 import org.wholeads.report.PlainText;
 
@@ -16,12 +17,14 @@ import org.wholeads.report.PlainText;
 final class Sources {
     private final World world;
     private final @Nullable Intake intake;
+    private final String mappingName;
     private boolean refused;
     private boolean unreadable;
 
     Sources(World world, @Nullable MappingFile mapping) {
         this.world = world;
         this.intake = mapping == null ? null : new Intake(mapping.mapping());
+        this.mappingName = mapping == null ? "" : mapping.name();
     }
 
     /** Passes on each initiative with its place. */
@@ -33,6 +36,11 @@ final class Sources {
             return;
         }
         sources.forEach(source -> read(source, rows));
+        if (intake != null && !unreadable) {
+            List<Problem> unused = intake.unused();
+            unused.forEach(problem -> report(mappingName + ": " + problem));
+            refused |= !unused.isEmpty();
+        }
     }
 
     private void read(Source source, BiConsumer<String, Row.Accepted> rows) {

@@ -24,8 +24,8 @@ public record Change(List<Difference> facts, Initiative initiative, Situation si
      * @param fact the fact as rules write it: {@code risk}, {@code attributes["region"]}
      * @param from the value today; {@code null} if nobody stated it
      * @param to the other value
-     * @param alike constants that would do as well, since no condition of the policy tells them from it; of numbers, texts and
-     *     lists {@code to} stands for all such values
+     * @param alike constants, or lists of objectives, that would do as well, since no condition of the policy tells them from
+     *     it; of numbers, texts and sets of teams {@code to} stands for all such values
      */
     public record Difference(String fact, @Nullable Object from, Object to, List<Object> alike) {
         public Difference {

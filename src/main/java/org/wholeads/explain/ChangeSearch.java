@@ -2,7 +2,8 @@ package org.wholeads.explain;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,9 @@ import org.wholeads.policy.Subject;
 final class ChangeSearch {
     private static final int NEVER = FewestFacts.NEVER;
 
+    /** How many edits of the same facts are looked at at most, if not more are wanted. */
+    private static final int MOST = 500;
+
     private final DecisionDiagram diagram;
     private final Space space;
     private final Initiative initiative;
@@ -35,6 +39,7 @@ final class ChangeSearch {
     private final int[] today;
     private final List<List<Integer>> facts;
     private final FewestFacts fewest;
+    private boolean complete = true;
 
     ChangeSearch(Reading reading, Initiative initiative, Predicate<Situation> goal, Set<Fact> fixed, int limit) {
         this.diagram = reading.diagram();
@@ -85,85 +90,48 @@ final class ChangeSearch {
             return new Changes(List.of(), true);
         }
         // One more than wanted tells that there are more.
-        List<List<Found>> found = fewest.sets(limit == Integer.MAX_VALUE ? limit : limit + 1).stream()
-                .map(this::values)
-                .toList();
-        List<Change> changes = inTurn(found).stream().map(this::change).toList();
-        return new Changes(
-                changes, changes.size() == found.stream().mapToInt(List::size).sum());
+        List<BitSet> sets = fewest.sets(limit == Integer.MAX_VALUE ? limit : limit + 1);
+        List<List<Change>> found = sets.stream().map(this::changes).toList();
+        List<Change> changes = inTurn(found);
+        boolean all = changes.size() == found.stream().mapToInt(List::size).sum();
+        return new Changes(changes, all && complete);
     }
 
-    /** The choices of a change, and what the policy says then. */
-    @SuppressWarnings("ArrayRecordComponent") // Passed on, never compared.
-    private record Found(int[] choices, Situation situation) {}
-
-    /** The changes of these facts that differ in the fewest levels; at most one more than wanted. */
-    private List<Found> values(BitSet set) {
+    /** The changes of these facts, those that no rule tells apart in one; at most one more than wanted. */
+    private List<Change> changes(BitSet set) {
         BitSet open = new BitSet();
-        set.stream().forEach(fact -> facts.get(fact).forEach(open::set));
-        Map<Integer, Integer> known = new HashMap<>();
-        List<Found> values = new ArrayList<>();
-        collect(diagram.root(), least(diagram.root(), open, known), open, known, today.clone(), values);
-        return values;
+        BitSet lists = new BitSet();
+        set.stream().mapToObj(facts::get).forEach(levels -> {
+            levels.forEach(open::set);
+            (levels.size() > 1 ? levels : List.<Integer>of()).forEach(lists::set);
+        });
+        MinimalEdits edits = new MinimalEdits(diagram, goal, today, open, lists, Math.max(limit, MOST));
+        List<int[]> found = edits.choices();
+        complete &= edits.isComplete();
+        return lists.isEmpty()
+                ? found.stream().limit(limit + 1L).map(this::change).toList()
+                : alike(found);
     }
 
-    /** The fewest levels that have to differ from today on a way from this node to the goal. */
-    private int least(int node, BitSet open, Map<Integer, Integer> known) {
-        if (diagram.isEnd(node)) {
-            return diagram.situation(node).filter(goal).isPresent() ? 0 : NEVER;
-        }
-        Integer before = known.get(node);
-        if (before != null) {
-            return before;
-        }
-        int least = NEVER;
-        int level = diagram.level(node);
-        for (int choice = 0; choice < space.levels().get(level).choices().size(); choice++) {
-            if (mayBe(level, choice, open)) {
-                least = Math.min(least, cost(level, choice) + least(diagram.child(node, choice), open, known));
+    /** Lists that no rule tells apart are one change; the first stands for all. */
+    private List<Change> alike(List<int[]> found) {
+        Map<BitSet, List<Initiative>> alike = new LinkedHashMap<>();
+        Map<BitSet, int[]> first = new LinkedHashMap<>();
+        for (int[] choices : found) {
+            Initiative changed = space.initiative(initiative, choices);
+            BitSet answers = space.answers(changed);
+            if (first.size() <= limit || first.containsKey(answers)) {
+                first.putIfAbsent(answers, choices);
+                alike.computeIfAbsent(answers, key -> new ArrayList<>()).add(changed);
             }
         }
-        known.put(node, least);
-        return least;
-    }
-
-    private boolean mayBe(int level, int choice, BitSet open) {
-        return choice == today[level]
-                || (open.get(level)
-                        && !space.levels()
-                                .get(level)
-                                .choices()
-                                .get(choice)
-                                .values()
-                                .isEmpty());
-    }
-
-    private int cost(int level, int choice) {
-        return choice == today[level] ? 0 : 1;
-    }
-
-    private void collect(
-            int node, int left, BitSet open, Map<Integer, Integer> known, int[] choices, List<Found> values) {
-        if (values.size() > limit) {
-            return;
-        }
-        if (diagram.isEnd(node)) {
-            values.add(new Found(choices.clone(), diagram.situation(node).orElseThrow()));
-            return;
-        }
-        int level = diagram.level(node);
-        for (int choice = 0; choice < space.levels().get(level).choices().size(); choice++) {
-            int rest = left - cost(level, choice);
-            if (mayBe(level, choice, open) && least(diagram.child(node, choice), open, known) == rest) {
-                choices[level] = choice;
-                collect(diagram.child(node, choice), rest, open, known, choices, values);
-                choices[level] = today[level];
-            }
-        }
+        return first.entrySet().stream()
+                .map(entry -> change(entry.getValue(), alike.getOrDefault(entry.getKey(), List.of())))
+                .toList();
     }
 
     /** As many as wanted: each set of facts gives one in turn, so that many values of one do not hide the others. */
-    private List<Found> inTurn(List<List<Found>> found) {
+    private List<Change> inTurn(List<List<Change>> found) {
         int[] given = new int[found.size()];
         int all = 0;
         int most = found.stream().mapToInt(List::size).max().orElse(0);
@@ -175,37 +143,59 @@ final class ChangeSearch {
                 }
             }
         }
-        List<Found> inTurn = new ArrayList<>();
+        List<Change> inTurn = new ArrayList<>();
         for (int set = 0; set < given.length; set++) {
             inTurn.addAll(found.get(set).subList(0, given[set]));
         }
         return inTurn;
     }
 
-    private Change change(Found found) {
-        Initiative changed = space.initiative(initiative, found.choices());
+    private Change change(int[] choices) {
+        return change(choices, List.of(space.initiative(initiative, choices)));
+    }
+
+    /** @param alike the changed initiative, and others that no rule tells from it */
+    private Change change(int[] choices, List<Initiative> alike) {
+        Initiative changed = alike.get(0);
         List<Difference> differences = new ArrayList<>();
         for (List<Integer> levels : facts) {
-            if (levels.stream().anyMatch(level -> found.choices()[level] != today[level])) {
+            if (levels.stream().anyMatch(level -> choices[level] != today[level])) {
                 Field field = fieldOf(levels);
                 Object to = field.in(changed);
                 if (to != null) {
                     differences.add(new Difference(
-                            field.label(), field.in(initiative), to, alike(levels, found.choices(), to)));
+                            field.label(), field.in(initiative), to, alike(levels, choices, to, alike)));
                 }
             }
         }
-        return new Change(differences, changed, found.situation());
+        return new Change(differences, changed, diagram.situation(changed));
     }
 
-    private List<Object> alike(List<Integer> levels, int[] choices, Object value) {
+    private List<Object> alike(List<Integer> levels, int[] choices, Object to, List<Initiative> alike) {
+        Field field = fieldOf(levels);
         Level level = space.levels().get(levels.get(0));
-        if (levels.size() > 1 || level.field().form() != Form.ONE_OF) {
+        if (levels.size() > 1) {
+            return alike.stream()
+                    .<Object>map(field::in)
+                    .distinct()
+                    .filter(other -> !other.equals(to))
+                    .toList();
+        }
+        if (level.field().form() != Form.ONE_OF) {
             return List.of();
         }
+        Object value = level.field().in(alike.get(0));
         return level.choices().get(choices[levels.get(0)]).values().stream()
                 .filter(other -> !other.equals(value))
+                .map(other -> to instanceof List<?> list ? startingWith(other, list) : other)
                 .toList();
+    }
+
+    /** The same objectives, but another one is the main one. */
+    private static List<Object> startingWith(Object main, List<?> objectives) {
+        Set<Object> all = new LinkedHashSet<>(List.of(main));
+        all.addAll(objectives.subList(1, objectives.size()));
+        return List.copyOf(all);
     }
 
     private Field fieldOf(List<Integer> levels) {

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param smallest the changes; none if no change of the facts that may change leads there; one without differences if it is
  *     so already. In the order of the vocabulary
- * @param complete whether these are all of that size; {@code false} if there are more than were asked for
+ * @param complete whether these are all of that size, apart from those that take all the steps of one of them, and more;
+ *     {@code false} if there are more than were asked for, or too many to look at
  */
 public record Changes(List<Change> smallest, boolean complete) {
     public Changes {

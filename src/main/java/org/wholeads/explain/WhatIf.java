@@ -61,8 +61,13 @@ public final class WhatIf {
     }
 
     /**
-     * The smallest changes that lead to a goal. Smallest: no change of fewer facts leads there; and of the changes of the
-     * same facts those that differ in the fewest elements of lists. A stated fact never becomes unknown.
+     * The smallest changes that lead to a goal: no change of fewer facts leads there. Each fact counts as one, whatever its
+     * new value; so does each attribute, and so does a list, however many of its elements change. A stated fact never becomes
+     * unknown: nobody helps an initiative by forgetting. An unknown one may become any value.
+     *
+     * <p>An edit of a list has steps: one that comes in, one that drops out, and for objectives another main one, before the
+     * old one or instead of it. What takes all the steps of a change that is shown, and more, is not shown; every other
+     * change of so few facts is, be it as {@linkplain Change.Difference#alike alike}.
      *
      * @param goal what the policy should say
      * @param fixed the facts that must stay as they are

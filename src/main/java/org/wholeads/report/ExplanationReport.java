@@ -278,8 +278,7 @@ public final class ExplanationReport {
                 .add(change));
         bySituation.forEach((situation, those) -> {
             page.paragraph(4, "To " + Words.of(situation) + ":");
-            those.forEach(change -> page.item(
-                    6, "- ", change.facts().stream().map(ChangeText::of).collect(Collectors.joining("; and "))));
+            ChangeText.of(those).forEach(line -> page.item(6, "- ", line));
         });
         if (!prospects.changes().complete()) {
             page.paragraph(2, "There are more of this size; these are " + changes.size() + " of them.");

@@ -146,7 +146,7 @@ class ExplainCommandTest {
         assertThat(explain(TOOL).out())
                 .contains("The smallest changes, so that somebody else leads: one fact")
                 .contains("To CMO:\n      - the audience: customers instead of not stated")
-                .contains("To CTO:\n      - the kind: solution or platform or strategy instead of tool");
+                .contains("To CTO:\n      - the kind: solution, platform or strategy instead of tool");
         assertThat(explain(TOOL, "--change-to", "CMO").out())
                 .contains("The smallest change, so that the CMO leads: one fact")
                 .doesNotContain("To CTO");
@@ -206,6 +206,37 @@ class ExplainCommandTest {
 
         assertThat(console.exitCode()).as(console.err()).isZero();
         assertThat(console.out()).startsWith("Copy tool\n=========\nThe hands-on user leads");
+    }
+
+    @Test
+    void what_no_row_needs_of_a_mapping_is_named(@TempDir Path files) throws IOException {
+        Path mapping = Files.writeString(
+                files.resolve("intake.yaml"),
+                "facts:\n  name:\n    - column: Title\n  kind:\n    - column: Type\n      is: a tool\n      then: TOOL\n"
+                        + "    - column: Type\n      is: a platform\n      then: PLATFORM\n"
+                        + "  objectives:\n    - then: PRODUCTIVITY\n");
+        Path export = Files.writeString(files.resolve("export.csv"), "Title,Type\nCopy tool,a tool\n");
+
+        Console console = Console.run("explain", "--rules", policy, "--mapping", mapping.toString(), export.toString());
+
+        assertThat(console.exitCode()).isEqualTo(1);
+        assertThat(console.out()).startsWith("Copy tool\n=========\nThe hands-on user leads");
+        assertThat(console.err()).contains(mapping + ": ").contains("a platform");
+    }
+
+    @Test
+    void objectives_that_would_change_it_are_said_in_one_line() {
+        String lists = PolicyFolder.write(
+                folder,
+                "lists",
+                verdict("growth", 2, "primaryObjective in ( Objective.REVENUE_GROWTH, Objective.CUSTOMER_INSIGHT )", "CMO"),
+                verdict("beside", 1, "objectives contains Objective.COMPLIANCE", "CMO"),
+                verdict("rest", 0, "", "CTO"));
+
+        assertThat(Console.withInput(TOOL).execute("explain", "--rules", lists, "-").out())
+                .contains("- the objectives: revenue growth or customer insight first instead of creative content\n")
+                .contains("- the objectives: revenue growth or customer insight first, before creative content\n")
+                .contains("- the objectives: add compliance beside creative content\n");
     }
 
     @Test

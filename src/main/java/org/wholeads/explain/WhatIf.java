@@ -19,7 +19,7 @@ public final class WhatIf {
     public static final Set<Fact> FIXED = Set.copyOf(EnumSet.of(Fact.ID, Fact.NAME, Fact.RISK));
 
     /** How many changes are shown unless told otherwise. */
-    public static final int LIMIT = 20;
+    public static final int LIMIT = 100;
 
     private final Reading reading;
     private final Strategy strategy;
@@ -34,12 +34,12 @@ public final class WhatIf {
         return new WhatIf(diagram);
     }
 
-    /** The smallest changes that lead to another leader than today; at most 20, {@link #FIXED} facts left alone. */
+    /** The smallest changes that lead to another leader than today; at most 100, {@link #FIXED} facts left alone. */
     public Changes changes(Initiative initiative) {
         return changes(initiative, FIXED);
     }
 
-    /** The smallest changes that lead to another leader than today; at most 20, these facts left alone. */
+    /** The smallest changes that lead to another leader than today; at most 100, these facts left alone. */
     public Changes changes(Initiative initiative, Set<Fact> fixed) {
         Optional<Leader> today = reading.diagram().situation(initiative).leader();
         return changes(
@@ -50,12 +50,12 @@ public final class WhatIf {
                 LIMIT);
     }
 
-    /** The smallest changes that lead to this leader; at most 20, {@link #FIXED} facts left alone. */
+    /** The smallest changes that lead to this leader; at most 100, {@link #FIXED} facts left alone. */
     public Changes changes(Initiative initiative, Leader leader) {
         return changes(initiative, leader, FIXED);
     }
 
-    /** The smallest changes that lead to this leader; at most 20, these facts left alone. */
+    /** The smallest changes that lead to this leader; at most 100, these facts left alone. */
     public Changes changes(Initiative initiative, Leader leader, Set<Fact> fixed) {
         return changes(initiative, situation -> situation.leader().equals(Optional.of(leader)), fixed, LIMIT);
     }

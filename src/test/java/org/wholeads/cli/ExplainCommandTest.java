@@ -234,8 +234,8 @@ class ExplainCommandTest {
                 verdict("rest", 0, "", "CTO"));
 
         assertThat(Console.withInput(TOOL).execute("explain", "--rules", lists, "-").out())
-                .contains("- the objectives: revenue growth or customer insight first instead of creative content\n")
-                .contains("- the objectives: revenue growth or customer insight first, before creative content\n")
+                .containsIgnoringWhitespaces("- the objectives: compliance, revenue growth or customer insight first instead of creative content\n")
+                .containsIgnoringWhitespaces("- the objectives: compliance, revenue growth or customer insight first, before creative content\n")
                 .contains("- the objectives: add compliance beside creative content\n");
     }
 

@@ -32,7 +32,7 @@ import org.wholeads.policy.PolicyReader;
 class SmallestChangesTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int PARTS = 10;
-    private static final int POLICIES = 8;
+    private static final int POLICIES = 4;
 
     static Stream<Long> seeds() {
         return IntStream.range(0, PARTS).mapToObj(part -> SEED + 1_000L * part);

@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  wholeads explain initiative.json",
             "  wholeads explain --not CMO initiative.json",
+            "  wholeads explain --sources initiative.json",
             "  wholeads explain --change-to JOINT --rules my-policy portfolio.csv",
             "  wholeads explain --change-to CMO --fixed audience,users --free risk initiative.json",
             "  wholeads explain --mapping intake.mapping.yaml export.csv"
@@ -62,6 +63,11 @@ final class ExplainCommand implements Callable<Integer> {
             paramLabel = "LEADER",
             description = "the smallest changes that lead there; default: to anybody else")
     private @Nullable Leader goal;
+
+    @Option(
+            names = "--sources",
+            description = "show behind each rule what it rests on, where it says so; JSON always does")
+    private boolean sources;
 
     @Mixin
     private FixedFactsOptions fixed = new FixedFactsOptions();
@@ -89,10 +95,10 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Set<Fact> alone = fixed.facts(spec.commandLine());
         Source source = source();
-        Sources sources = new Sources(world, mapping == null ? null : MappingFile.read(mapping));
+        Sources inputs = new Sources(world, mapping == null ? null : MappingFile.read(mapping));
         Explanations explanations = Explanations.of(rules.policy(world));
         Paper paper = new Paper(world.out());
-        sources.read(List.of(source), (place, row) -> {
+        inputs.read(List.of(source), (place, row) -> {
             Explanation explanation =
                     explanations.of(row.initiative(), Optional.ofNullable(not), Optional.ofNullable(goal), alone);
             undecided |= explanation.decision().isEmpty();
@@ -102,7 +108,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (output.isJson()) {
             paper.write(first ? "[\n]\n" : "\n]\n");
         }
-        return sources.exitCode() == ExitCode.DONE && undecided ? ExitCode.REFUSED : sources.exitCode();
+        return inputs.exitCode() == ExitCode.DONE && undecided ? ExitCode.REFUSED : inputs.exitCode();
     }
 
     private Source source() {
@@ -115,8 +121,12 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private String shown(Explanation explanation) {
-        return output.isJson()
-                ? (first ? "[\n" : ",\n") + ExplanationJson.write(explanation)
-                : (first ? "" : "\n\n") + ExplanationReport.text(explanation, world.width());
+        if (output.isJson()) {
+            return (first ? "[\n" : ",\n") + ExplanationJson.write(explanation);
+        }
+        String text = sources
+                ? ExplanationReport.textWithSources(explanation, world.width())
+                : ExplanationReport.text(explanation, world.width());
+        return (first ? "" : "\n\n") + text;
     }
 }

@@ -1,15 +1,21 @@
 package org.wholeads.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.report.AtomicFile;
+import org.wholeads.report.VocabularyPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,10 +24,40 @@ import picocli.CommandLine.Parameters;
         name = "init",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Writes the bundled rules into DIR, to start a policy of your own from. Overwrites nothing.",
+        description = {
+            "Writes the bundled rules into DIR, to start a policy of your own from, with their scenarios, a page on what"
+                    + " rules may speak of (VOCABULARY.md) and one on what they rest on (SOURCES.md). Overwrites nothing."
+        },
         footerHeading = "%nExample:%n",
-        footer = {"  wholeads init my-policy", "  wholeads decide --rules my-policy portfolio.csv"})
+        footer = {
+            "  wholeads init my-policy",
+            "  wholeads test my-policy my-policy/scenarios",
+            "  wholeads decide --rules my-policy portfolio.csv"
+        })
 final class InitCommand implements Callable<Integer> {
+    /** The runnable jar holds them; what applications embed does not. */
+    private static final List<String> SCENARIOS = List.of(
+            "accepted.yaml",
+            "article-a.yaml",
+            "article-b.yaml",
+            "balance.yaml",
+            "conditions.yaml",
+            "evidence.yaml",
+            "from-the-articles.yaml",
+            "questions.yaml",
+            "reading-1-a-tool-of-ones-craft.yaml",
+            "reading-10-prohibited.yaml",
+            "reading-2-no-longer-one-groups-own.yaml",
+            "reading-3-marketings-outcomes.yaml",
+            "reading-4-customers-and-built.yaml",
+            "reading-5-technology-that-is-built.yaml",
+            "reading-6-a-professions-own-model.yaml",
+            "reading-7-strategy.yaml",
+            "readings.yaml",
+            "risks-advice-consulted.yaml",
+            "tie-breaks.yaml",
+            "verdicts.yaml");
+
     private final World world;
 
     @Parameters(paramLabel = "DIR", description = "a directory; it is made where it is missing")
@@ -34,7 +70,7 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path target = directory == null ? Path.of("") : directory;
-        List<Policies.Text> texts = world.policies().texts();
+        List<Policies.Text> texts = texts();
         try {
             for (Policies.Text text : texts) {
                 if (Files.exists(target.resolve(text.name()))) {
@@ -43,6 +79,9 @@ final class InitCommand implements Callable<Integer> {
                 }
             }
             Files.createDirectories(target);
+            if (hasScenarios()) {
+                Files.createDirectories(target.resolve("scenarios"));
+            }
             for (Policies.Text text : texts) {
                 try (InputStream content = text.source().open()) {
                     AtomicFile.create(target.resolve(text.name()), content);
@@ -51,9 +90,48 @@ final class InitCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        world.err()
-                .println("wrote " + texts.size() + " files; decide by them with: wholeads decide --rules " + target
-                        + " FILE");
+        world.err().println("wrote " + texts.size() + " files; what you can do with them:");
+        next(target).forEach(command -> world.err().println("  " + command));
         return ExitCode.DONE;
+    }
+
+    private List<Policies.Text> texts() {
+        List<Policies.Text> texts = new ArrayList<>(world.policies().texts());
+        texts.add(new Policies.Text(
+                "VOCABULARY.md", () -> new ByteArrayInputStream(VocabularyPage.markdown().getBytes(UTF_8))));
+        texts.add(new Policies.Text("SOURCES.md", () -> resource("SOURCES.md")));
+        if (hasScenarios()) {
+            SCENARIOS.forEach(
+                    name -> texts.add(new Policies.Text("scenarios/" + name, () -> resource(scenario(name)))));
+        }
+        return texts;
+    }
+
+    private static boolean hasScenarios() {
+        return InitCommand.class.getResource(scenario(SCENARIOS.get(0))) != null;
+    }
+
+    private static String scenario(String name) {
+        return "/scenarios/bundled/" + name;
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(InitCommand.class.getResourceAsStream(name), name);
+    }
+
+    private static List<String> next(Path target) {
+        List<String> commands = new ArrayList<>();
+        commands.add("wholeads check " + quoted(target));
+        if (hasScenarios()) {
+            commands.add("wholeads test " + quoted(target) + " " + quoted(target.resolve("scenarios")));
+        }
+        commands.add("wholeads decide --rules " + quoted(target) + " FILE");
+        return commands;
+    }
+
+    /** As a shell takes it. */
+    private static String quoted(Path path) {
+        String text = path.toString();
+        return text.matches("[A-Za-z0-9_./:\\\\~-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

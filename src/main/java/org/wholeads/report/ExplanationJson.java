@@ -3,6 +3,7 @@ package org.wholeads.report;
 import java.util.List;
 import java.util.Optional;
 import org.wholeads.Fact;
+import org.wholeads.RuleRef;
 import org.wholeads.explain.Change;
 import org.wholeads.explain.Observation;
 import org.wholeads.explain.Obstacle;
@@ -57,8 +58,22 @@ public final class ExplanationJson {
     private static List<JsonText> supports(List<Support> supports) {
         return supports.stream()
                 .map(support ->
-                        JsonText.object("rule", support.rule().ref(), "because", observations(support.observations())))
+                        JsonText.object("rule", rule(support.rule()), "because", observations(support.observations())))
                 .toList();
+    }
+
+    /** A rule with what it rests on; {@code null} if it does not say. */
+    private static JsonText rule(Rule rule) {
+        RuleRef ref = rule.ref();
+        return JsonText.object(
+                "name",
+                ref.name(),
+                "file",
+                ref.file(),
+                "line",
+                ref.line(),
+                "source",
+                Optional.ofNullable(rule.source()));
     }
 
     private static List<JsonText> observations(List<Observation> observations) {
@@ -100,11 +115,11 @@ public final class ExplanationJson {
                 whyNot.paths().stream()
                         .map(path -> JsonText.object(
                                 "rule",
-                                path.rule().ref(),
+                                rule(path.rule()),
                                 "failed",
                                 obstacles(path.obstacles()),
                                 "overruledBy",
-                                path.overruledBy().stream().map(Rule::ref).toList()))
+                                path.overruledBy().stream().map(ExplanationJson::rule).toList()))
                         .toList());
     }
 

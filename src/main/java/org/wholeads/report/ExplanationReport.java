@@ -1,18 +1,22 @@
 package org.wholeads.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wholeads.Balance;
 import org.wholeads.Decision;
 import org.wholeads.Fact;
 import org.wholeads.Leader;
 import org.wholeads.Note;
+import org.wholeads.RuleRef;
 import org.wholeads.analysis.Situation;
 import org.wholeads.explain.Change;
 import org.wholeads.explain.Observation;
@@ -27,9 +31,15 @@ import org.wholeads.report.Explanation.Prospects;
 public final class ExplanationReport {
     private final Page page;
     private final int width;
+    private final Map<RuleRef, String> sources;
 
     private ExplanationReport(int width) {
+        this(width, Map.of());
+    }
+
+    private ExplanationReport(int width, Map<RuleRef, String> sources) {
         this.width = width;
+        this.sources = sources;
         this.page = new Page(width);
     }
 
@@ -42,6 +52,42 @@ public final class ExplanationReport {
         ExplanationReport report = new ExplanationReport(width);
         report.write(explanation);
         return report.page.toString();
+    }
+
+    /**
+     * The text, in which each rule that states a source is followed by it: {@code "A title" (rules.drl:5) [A2, B3]}.
+     *
+     * @param width columns, 40 or more
+     */
+    public static String textWithSources(Explanation explanation, int width) {
+        ExplanationReport report = new ExplanationReport(width, sources(explanation));
+        report.write(explanation);
+        return report.page.toString();
+    }
+
+    private static Map<RuleRef, String> sources(Explanation explanation) {
+        Map<RuleRef, String> sources = new HashMap<>();
+        Consumer<Rule> note = rule -> {
+            String source = rule.source();
+            if (source != null) {
+                sources.put(rule.ref(), source);
+            }
+        };
+        Why why = explanation.why();
+        Stream.of(why.verdicts(), why.evidence(), why.agreed(), why.overruled(), why.tieBreaks(), why.consequences())
+                .flatMap(List::stream)
+                .forEach(support -> note.accept(support.rule()));
+        explanation.whyNot().map(WhyNot::paths).orElse(List.of()).forEach(path -> {
+            note.accept(path.rule());
+            path.overruledBy().forEach(note);
+        });
+        return sources;
+    }
+
+    /** A rule by its name, and where it stands, and what it rests on if that was asked. */
+    private String named(RuleRef rule) {
+        String source = sources.get(rule);
+        return source == null ? rule.toString() : rule + " [" + source + "]";
     }
 
     /**
@@ -81,7 +127,7 @@ public final class ExplanationReport {
     }
 
     private void leader(Decision decision) {
-        decision.stops().forEach(stop -> page.paragraph(0, Words.stop(stop) + " " + stop.rule()));
+        decision.stops().forEach(stop -> page.paragraph(0, Words.stop(stop) + " " + named(stop.rule())));
         page.paragraph(
                 0,
                 decision.leader() == Leader.JOINT
@@ -129,7 +175,7 @@ public final class ExplanationReport {
                         4,
                         "- ",
                         favour.weight() + " for " + Words.person(favour.side()) + ": " + favour.because() + " "
-                                + support.rule().ref());
+                                + named(support.rule().ref()));
                 because(6, support.observations());
             }
         }
@@ -141,7 +187,7 @@ public final class ExplanationReport {
     }
 
     /** A rule with its own words: {@code "They choose." "People choose the tools" (verdicts.drl:12)}. */
-    private static String says(Rule rule) {
+    private String says(Rule rule) {
         String words = rule.consequences().stream()
                 .map(consequence -> {
                     if (consequence instanceof Consequence.Lead lead) {
@@ -153,7 +199,7 @@ public final class ExplanationReport {
                 })
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
-        return words + " " + rule.ref();
+        return words + " " + named(rule.ref());
     }
 
     private static String leads(Leader leader) {
@@ -185,14 +231,14 @@ public final class ExplanationReport {
                 "WHAT MUST HAPPEN FIRST, AND WHO ANSWERS FOR IT",
                 decision.conditions(),
                 it -> Words.of(it.requirement()) + " (" + Words.of(it.owner()) + "): " + it.because() + " "
-                        + it.rule());
-        list("WHAT TO WATCH", decision.risks(), ExplanationReport::note);
-        list("WHAT HELPS", decision.advice(), ExplanationReport::note);
+                        + named(it.rule()));
+        list("WHAT TO WATCH", decision.risks(), this::note);
+        list("WHAT HELPS", decision.advice(), this::note);
         list(
                 "WHO MUST BE HEARD",
                 decision.consulted(),
-                it -> Words.of(it.role()) + ": " + it.because() + " " + it.rule());
-        list("WHAT THE PEOPLE CONCERNED SHOULD ASK THEMSELVES", decision.questions(), ExplanationReport::note);
+                it -> Words.of(it.role()) + ": " + it.because() + " " + named(it.rule()));
+        list("WHAT THE PEOPLE CONCERNED SHOULD ASK THEMSELVES", decision.questions(), this::note);
     }
 
     private <T> void list(String heading, List<T> elements, Function<T, String> line) {
@@ -202,8 +248,8 @@ public final class ExplanationReport {
         }
     }
 
-    private static String note(Note note) {
-        return note.text() + " " + note.rule();
+    private String note(Note note) {
+        return note.text() + " " + named(note.rule());
     }
 
     private void unknown(Decision decision) {
@@ -246,7 +292,7 @@ public final class ExplanationReport {
                     4,
                     (path.obstacles().isEmpty() ? "Above it stands " : "Even then there would stand above it ")
                             + path.overruledBy().stream()
-                                    .map(rule -> rule.ref().toString())
+                                    .map(rule -> named(rule.ref()))
                                     .collect(Collectors.joining(" and "))
                             + ".");
         }

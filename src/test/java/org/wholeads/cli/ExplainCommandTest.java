@@ -14,6 +14,32 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ExplainCommandTest {
+    @Test
+    void shows_what_rules_rest_on_where_it_is_asked_and_only_there() {
+        String assistant = "{\"name\":\"Coding assistant\",\"kind\":\"TOOL\",\"objectives\":[\"SOFTWARE_DEVELOPMENT\"]}";
+
+        Console plain = Console.withInput(assistant).execute("explain", "--not", "CTO", "-");
+        Console sourced = Console.withInput(assistant).execute("explain", "--not", "CTO", "--sources", "-");
+
+        assertThat(plain.exitCode()).isZero();
+        assertThat(plain.out()).doesNotContain("[B2, B5, reading 1]");
+        assertThat(sourced.out().replaceAll("\\s+", " ")).contains("[B2, B5, reading 1]");
+        assertThat(sourced.out().replaceAll("\\s+", " ").split("\\.drl:\\d+\\)(?! \\[)"))
+                .as("rules without a source")
+                .hasSize(1);
+    }
+
+    @Test
+    void json_gives_the_source_of_each_rule() {
+        Console console = Console.withInput(
+                        "{\"name\":\"Coding assistant\",\"kind\":\"TOOL\",\"objectives\":[\"SOFTWARE_DEVELOPMENT\"]}")
+                .execute("explain", "--output", "json", "-");
+
+        JsonNode verdict = JsonMapper.shared().readTree(console.out()).at("/0/why/verdicts/0/rule");
+
+        assertThat(verdict.get("source").asString()).isEqualTo("B2, B5, reading 1");
+    }
+
     private static final String TOOL =
             "{\"name\":\"Copy tool\",\"kind\":\"TOOL\",\"objectives\":[\"CREATIVE_CONTENT\"]}\n";
 

@@ -274,6 +274,56 @@ class WholeadsTest {
     }
 
     @Test
+    void what_init_proposes_to_do_next_works() {
+        Path policy = folder.resolve("my policy");
+
+        List<String> next = Console.run("init", policy.toString())
+                .err()
+                .lines()
+                .filter(line -> line.startsWith("  wholeads "))
+                .toList();
+
+        assertThat(next)
+                .containsExactly(
+                        "  wholeads check '" + policy + "'",
+                        "  wholeads test '" + policy + "' '" + policy.resolve("scenarios") + "'",
+                        "  wholeads decide --rules '" + policy + "' FILE");
+        assertThat(Console.run("check", policy.toString()).exitCode()).isZero();
+        assertThat(Console.run("test", policy.toString(), policy.resolve("scenarios").toString()).exitCode())
+                .isZero();
+        assertThat(Console.run("decide", "--rules", policy.toString(), EXAMPLE).exitCode())
+                .isZero();
+    }
+
+    @Test
+    void init_writes_every_scenario_and_the_runnable_jar_holds_them() throws IOException {
+        Console.run("init", folder.resolve("p").toString());
+        Path scenarios = Path.of("src/test/resources/scenarios/bundled");
+        String pom = Files.readString(Path.of("pom.xml"));
+
+        try (Stream<Path> files = Files.list(scenarios)) {
+            assertThat(files).isNotEmpty().allSatisfy(file -> {
+                assertThat(folder.resolve("p/scenarios").resolve(file.getFileName())).hasSameTextualContentAs(file);
+                assertThat(pom).contains("<resource>scenarios/bundled/" + file.getFileName() + "</resource>");
+            });
+        }
+    }
+
+    @Test
+    void init_explains_what_the_rules_rest_on_as_the_readme_does() throws IOException {
+        Console.run("init", folder.resolve("p").toString());
+        String legend = Files.readString(folder.resolve("p/SOURCES.md"));
+        String readme = Files.readString(Path.of("README.md"));
+
+        assertThat(readme.lines().filter(line -> line.matches("\\| [AB]\\d \\|.*")))
+                .hasSize(11)
+                .allSatisfy(line -> assertThat(legend).contains(line));
+        assertThat(legend.lines().filter(line -> line.matches("\\d+\\. .*")))
+                .hasSize(11)
+                .allSatisfy(line -> assertThat(readme).contains("(" + line.replaceFirst("\\. ", ") ")));
+    }
+
+    @Test
     void init_overwrites_nothing() throws IOException {
         Path own = Files.writeString(folder.resolve("verdicts.drl"), "mine");
 

@@ -15,8 +15,8 @@ import org.wholeads.RuleRef;
  * @param initiative the initiative
  * @param before what the old policy says
  * @param after what the new policy says
- * @param added the conditions that only the new policy sets, by requirement and owner
- * @param dropped the conditions that only the old policy sets, by requirement and owner
+ * @param added the entries of decisions that only the new policy makes
+ * @param dropped the entries of decisions that only the old policy makes
  * @param nowStand rules of the new policy that stand and did not in the old one, in the order of the policy
  * @param noLongerStand rules of the old policy that stood and do not in the new one, in the order of the policy
  */
@@ -24,8 +24,8 @@ public record Affected(
         Initiative initiative,
         Situation before,
         Situation after,
-        List<Requested> added,
-        List<Requested> dropped,
+        List<Entry> added,
+        List<Entry> dropped,
         List<RuleRef> nowStand,
         List<RuleRef> noLongerStand) {
     public Affected {
@@ -42,8 +42,8 @@ public record Affected(
 
     /** Empty if nothing changes. */
     static Optional<Affected> of(Initiative initiative, Hearing before, Hearing after) {
-        List<Requested> added = less(after.conditions(), before.conditions());
-        List<Requested> dropped = less(before.conditions(), after.conditions());
+        List<Entry> added = less(after.entries(), before.entries());
+        List<Entry> dropped = less(before.entries(), after.entries());
         if (before.situation().equals(after.situation()) && added.isEmpty() && dropped.isEmpty()) {
             return Optional.empty();
         }
@@ -57,8 +57,8 @@ public record Affected(
                 before.standingUnlike(after)));
     }
 
-    private static List<Requested> less(Set<Requested> all, Set<Requested> without) {
-        Set<Requested> rest = new TreeSet<>(all);
+    private static List<Entry> less(Set<Entry> all, Set<Entry> without) {
+        Set<Entry> rest = new TreeSet<>(all);
         rest.removeAll(without);
         return List.copyOf(rest);
     }

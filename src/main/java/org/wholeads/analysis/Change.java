@@ -1,6 +1,7 @@
 package org.wholeads.analysis;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.wholeads.Initiative;
 
 /** Something that one policy says differently from another. */
@@ -11,13 +12,23 @@ public sealed interface Change {
     /** The smallest of these initiatives. */
     Initiative witness();
 
+    /** By which rules: together they account for all of these initiatives, and one initiative may count for several. */
+    List<Cause> causes();
+
     /**
-     * Another leader, another accountable person, or a gap or contradiction that came or went.
+     * Another leader, another accountable person, or a gap or contradiction that came or went. The rules of a cause are those
+     * that stand: a verdict, and under joint leadership a tie-break; none where no rule gives a verdict.
      *
      * @param before what the old policy says
      * @param after what the new policy says
      */
-    record OfSituation(Situation before, Situation after, BigInteger count, Initiative witness) implements Change {
+    record OfSituation(
+            Situation before, Situation after, BigInteger count, Initiative witness, List<Cause> causes)
+            implements Change {
+        public OfSituation {
+            causes = List.copyOf(causes);
+        }
+
         /** Whether there is another leader, or one where there was none, or none where there was one. */
         public boolean changesLeader() {
             return !before.leader().equals(after.leader());
@@ -30,15 +41,21 @@ public sealed interface Change {
     }
 
     /**
-     * A condition that only one of the policies sets. Where a policy decides nothing it sets no condition.
+     * An entry that only one of the policies makes. Where a policy decides nothing it makes none. The rule of a cause is one
+     * that makes the entry.
      *
-     * @param condition what must happen first and who answers for it
-     * @param added whether the new policy sets it; else the old one did
+     * @param entry a condition, a consultation, a risk, a piece of advice or a question
+     * @param added whether the new policy makes it; else the old one did
      */
-    record OfCondition(Requested condition, boolean added, BigInteger count, Initiative witness) implements Change {
+    record OfEntry(Entry entry, boolean added, BigInteger count, Initiative witness, List<Cause> causes)
+            implements Change {
+        public OfEntry {
+            causes = List.copyOf(causes);
+        }
+
         @Override
         public String toString() {
-            return condition + (added ? " is added" : " is dropped");
+            return entry + (added ? " is added" : " is dropped");
         }
     }
 }

@@ -3,76 +3,140 @@ package org.wholeads.analysis;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
-import org.wholeads.policy.Consequence;
+import org.wholeads.RuleRef;
 import org.wholeads.policy.Policy;
+import org.wholeads.policy.Rule;
 
 /** Holds the diagrams of two policies against each other. Used once; not thread-safe. */
 final class Comparing {
+    private static final int MOST_CAUSES = 20_000;
+
     private final World world;
+    private final Diagrams diagrams;
+    private final Extents extents;
     private final PolicyDiagrams before;
     private final PolicyDiagrams after;
+    private final Map<Ranking.Rank, Integer> standing = new HashMap<>();
+    private int causes;
 
     Comparing(Policy before, Policy after, Budget budget) {
         this.world = new World(budget, before, after);
-        this.before = new PolicyDiagrams(before, world.space(), world.diagrams());
-        this.after = new PolicyDiagrams(after, world.space(), world.diagrams());
+        this.diagrams = world.diagrams();
+        this.extents = new Extents(world.space(), diagrams);
+        this.before = new PolicyDiagrams(before, world.space(), diagrams);
+        this.after = new PolicyDiagrams(after, world.space(), diagrams);
     }
 
     Difference difference() {
-        return new Difference(world.count(Nodes.TRUE), situations(), conditions());
+        return new Difference(
+                world.count(Nodes.TRUE),
+                situations(),
+                entries(),
+                RuleChange.between(before.policy(), after.policy()));
     }
 
     private List<Change.OfSituation> situations() {
-        Diagrams diagrams = world.diagrams();
-        // Nothing is said about combinations that no initiative has: there, and where both agree, the pair is 0.
-        int differs = world.legal(diagrams.apply(Operation.DIFFERS, before.situations(), after.situations()));
+        // Where both agree the pair is 0.
+        int differs = diagrams.apply(Operation.DIFFERS, before.situations(), after.situations());
         int old = diagrams.apply(Operation.WHERE, differs, diagrams.map(before.situations(), value -> value + 1));
         int pairs = diagrams.apply(
                 Operation.PLUS,
                 old,
                 diagrams.apply(
                         Operation.WHERE, differs, diagrams.map(after.situations(), value -> Ends.COUNT * (value + 1))));
+        // Nothing is said about combinations that no initiative has.
+        int possible = diagrams.apply(Operation.WHERE, world.legal(Nodes.TRUE), pairs);
         List<Change.OfSituation> changes = new ArrayList<>();
-        world.counter().ends(pairs).forEach((pair, count) -> {
+        world.counter().ends(possible).forEach((pair, count) -> {
             if (pair != 0) {
                 int region = diagrams.map(pairs, value -> value == pair ? 1 : 0);
                 changes.add(new Change.OfSituation(
                         Ends.situation(pair % Ends.COUNT - 1),
                         Ends.situation(pair / Ends.COUNT - 1),
                         count,
-                        world.smallest(region)));
+                        world.smallest(region),
+                        causes(region)));
             }
         });
         changes.sort(Comparator.comparing(change -> !change.changesLeader()));
         return changes;
     }
 
-    private List<Change.OfCondition> conditions() {
-        TreeSet<Requested> all = new TreeSet<>();
-        for (PolicyDiagrams policy : List.of(before, after)) {
-            policy.policy().rules().forEach(rule -> rule.consequences().forEach(consequence -> {
-                if (consequence instanceof Consequence.Require require) {
-                    all.add(Requested.of(require));
-                }
-            }));
-        }
-        List<Change.OfCondition> changes = new ArrayList<>();
-        for (Requested condition : all) {
-            int was = before.requested(condition);
-            int is = after.requested(condition);
-            condition(condition, true, is, was, changes);
-            condition(condition, false, was, is, changes);
+    private List<Cause> causes(int region) {
+        List<Cause> found = new ArrayList<>();
+        ways(before, region)
+                .forEach((old, within) -> ways(after, within)
+                        .forEach((now, both) -> found.add(cause(refs(old), refs(now), both))));
+        return found;
+    }
+
+    /** The rules that decide inside a region, and where: verdicts, each with the tie-breaks that stand with it. */
+    private Map<List<Rule>, Integer> ways(PolicyDiagrams policy, int region) {
+        Map<List<Rule>, Integer> ways = new LinkedHashMap<>();
+        divided(policy.verdicts(), List.of(), region)
+                .forEach((verdicts, within) -> ways.putAll(divided(policy.tieBreaks(), verdicts, within)));
+        return ways;
+    }
+
+    /** Undivided where none of the rules stands, which inside one situation is everywhere or nowhere. */
+    private Map<List<Rule>, Integer> divided(Ranking ranking, List<Rule> above, int region) {
+        Map<List<Rule>, Integer> parts = new LinkedHashMap<>();
+        ranking.ranks().forEach((rule, rank) -> {
+            int stands = standing.computeIfAbsent(rank, it -> it.stands(diagrams));
+            int part = diagrams.meet(region, stands) ? diagrams.and(region, stands) : Nodes.FALSE;
+            if (world.occurs(part)) {
+                List<Rule> way = new ArrayList<>(above);
+                way.add(rule);
+                parts.put(way, part);
+            }
+        });
+        return parts.isEmpty() ? Map.of(above, region) : parts;
+    }
+
+    private List<Change.OfEntry> entries() {
+        Speeches old = new Speeches(before, diagrams);
+        Speeches now = new Speeches(after, diagrams);
+        TreeSet<Entry> all = new TreeSet<>(old.entries());
+        all.addAll(now.entries());
+        List<Change.OfEntry> changes = new ArrayList<>();
+        for (Entry entry : all) {
+            entry(entry, true, now, old, changes);
+            entry(entry, false, old, now, changes);
         }
         return changes;
     }
 
-    private void condition(Requested condition, boolean added, int here, int there, List<Change.OfCondition> changes) {
-        int only = world.legal(world.diagrams().apply(Operation.EXCEPT, here, there));
-        BigInteger count = world.counter().yes(only);
+    private void entry(Entry entry, boolean added, Speeches here, Speeches there, List<Change.OfEntry> changes) {
+        int only = diagrams.apply(Operation.EXCEPT, here.said(entry), there.said(entry));
+        BigInteger count = world.count(only);
         if (count.signum() > 0) {
-            changes.add(new Change.OfCondition(condition, added, count, world.smallest(only)));
+            List<Cause> found = new ArrayList<>();
+            for (Rule rule : here.speakers(entry)) {
+                int part = diagrams.and(only, here.spoken(rule));
+                if (world.occurs(part)) {
+                    List<RuleRef> ref = List.of(rule.ref());
+                    found.add(added ? cause(List.of(), ref, part) : cause(ref, List.of(), part));
+                }
+            }
+            changes.add(new Change.OfEntry(entry, added, count, world.smallest(only), found));
         }
+    }
+
+    /** @throws BudgetExceededException after so many that nobody would read more, too */
+    private Cause cause(List<RuleRef> old, List<RuleRef> now, int region) {
+        causes++;
+        if (causes > MOST_CAUSES) {
+            throw new BudgetExceededException();
+        }
+        return new Cause(old, now, world.count(region), extents.of(region));
+    }
+
+    private static List<RuleRef> refs(List<Rule> rules) {
+        return rules.stream().map(Rule::ref).toList();
     }
 }

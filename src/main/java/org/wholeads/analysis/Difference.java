@@ -9,17 +9,21 @@ import org.wholeads.Initiative;
 import org.wholeads.policy.Policy;
 
 /**
- * How two policies differ in whom they let lead, whom they hold accountable, and which conditions they set; exactly, over
- * all initiatives that the two together can tell apart. Reasons, risks, advice, questions and whom to consult do not count.
+ * How two policies differ in what their decisions say - who leads, who is accountable, conditions with their owners, whom to
+ * consult, risks, advice and questions - exactly, over all initiatives that the two together can tell apart; and in how
+ * their rules are written. Immutable.
  *
  * @param total how many initiatives the two policies can tell apart
  * @param situations every change from one situation to another, those of the leader first
- * @param conditions every condition that only one of them sets, by requirement and owner
+ * @param entries every entry of a decision that only one of them makes, conditions first, and of these the most urgent
+ * @param rules every rule that is written differently, whether or not a decision differs for it
  */
-public record Difference(BigInteger total, List<Change.OfSituation> situations, List<Change.OfCondition> conditions) {
+public record Difference(
+        BigInteger total, List<Change.OfSituation> situations, List<Change.OfEntry> entries, List<RuleChange> rules) {
     public Difference {
         situations = List.copyOf(situations);
-        conditions = List.copyOf(conditions);
+        entries = List.copyOf(entries);
+        rules = List.copyOf(rules);
     }
 
     /** The difference, within the {@linkplain Budget#normal() normal} budget. */
@@ -54,9 +58,17 @@ public record Difference(BigInteger total, List<Change.OfSituation> situations, 
         return affected;
     }
 
-    /** Whether the policies never differ. */
+    /** Whether all decisions say the same and nothing but wording differs: titles, because-texts, files. */
     public boolean isEquivalent() {
-        return situations.isEmpty() && conditions.isEmpty();
+        return saysTheSame() && rules.stream().allMatch(RuleChange::isWording);
+    }
+
+    /**
+     * Whether all decisions say the same. Other rules may be behind it, so that reasons, the balance or the facts that nobody
+     * stated can differ.
+     */
+    public boolean saysTheSame() {
+        return situations.isEmpty() && entries.isEmpty();
     }
 
     /** Whether some initiative gets another leader, or gets or loses its leader. */
@@ -64,8 +76,8 @@ public record Difference(BigInteger total, List<Change.OfSituation> situations, 
         return situations.stream().anyMatch(Change.OfSituation::changesLeader);
     }
 
-    /** Everything that changes. */
+    /** Everything that decisions say otherwise. */
     public List<Change> changes() {
-        return Stream.<Change>concat(situations.stream(), conditions.stream()).toList();
+        return Stream.<Change>concat(situations.stream(), entries.stream()).toList();
     }
 }

@@ -48,6 +48,11 @@ public final class Level {
         return element;
     }
 
+    /** The conditions that tell the choices of a value apart. */
+    List<Atom> atoms() {
+        return atoms;
+    }
+
     /** The choices, at least one; for "does the list hold it?" no ({@code false}), then yes ({@code true}). */
     public List<Choice> choices() {
         return choices;

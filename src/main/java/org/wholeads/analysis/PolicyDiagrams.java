@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.wholeads.Leader;
 import org.wholeads.Outcome;
 import org.wholeads.policy.Condition;
-import org.wholeads.policy.Consequence;
 import org.wholeads.policy.Pattern;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
@@ -164,18 +163,6 @@ final class PolicyDiagrams {
         return diagrams.apply(Operation.UNION, leaders.says(), ties);
     }
 
-    /** Where a condition is set. */
-    int requested(Requested condition) {
-        int all = Nodes.FALSE;
-        for (Rule rule : policy.rules(Stage.CONSEQUENCE)) {
-            if (requests(rule, condition)) {
-                int decided = decided(leader -> accepts(rule, leader));
-                all = diagrams.or(all, holds(rule, decided, sums));
-            }
-        }
-        return all;
-    }
-
     /** Where this leader leads, and who is accountable is decided, too. */
     int decidedFor(Leader leader) {
         return decided(leader::equals);
@@ -185,12 +172,6 @@ final class PolicyDiagrams {
     int decided(Predicate<Leader> leader) {
         return diagrams.map(
                 situations(), value -> Ends.leader(value).filter(leader).isPresent() ? 1 : 0);
-    }
-
-    private static boolean requests(Rule rule, Requested condition) {
-        return rule.consequences().stream()
-                .anyMatch(consequence -> consequence instanceof Consequence.Require require
-                        && Requested.of(require).equals(condition));
     }
 
     /** Whom a verdict or a tie-break names. */

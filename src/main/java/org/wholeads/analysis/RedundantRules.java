@@ -93,7 +93,7 @@ final class RedundantRules {
             }
         }
         if (rule.stage() == Stage.CONSEQUENCE) {
-            said.addAll(Speeches.said(rule));
+            said.addAll(Entry.of(rule));
         }
         return said;
     }

@@ -1,6 +1,5 @@
 package org.wholeads.analysis;
 
-import java.util.Comparator;
 import org.wholeads.Requirement;
 import org.wholeads.Role;
 import org.wholeads.policy.Consequence;
@@ -11,17 +10,14 @@ import org.wholeads.policy.Consequence;
  * @param requirement what must happen
  * @param owner who answers for it
  */
-public record Requested(Requirement requirement, Role owner) implements Comparable<Requested> {
-    private static final Comparator<Requested> ORDER =
-            Comparator.comparing(Requested::requirement).thenComparing(Requested::owner);
-
+public record Requested(Requirement requirement, Role owner) implements Entry {
     static Requested of(Consequence.Require consequence) {
         return new Requested(consequence.requirement(), consequence.owner());
     }
 
     @Override
-    public int compareTo(Requested other) {
-        return ORDER.compare(this, other);
+    public Part part() {
+        return Part.CONDITION;
     }
 
     /** {@code SECURITY_REVIEW by CTO}. */

@@ -1,6 +1,7 @@
 package org.wholeads.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.wholeads.Leader;
-import org.wholeads.policy.Consequence;
 import org.wholeads.policy.Rule;
 import org.wholeads.policy.Stage;
 import org.wholeads.policy.Subject;
@@ -17,7 +17,7 @@ import org.wholeads.policy.Subject;
 final class Speeches {
     private final PolicyDiagrams rules;
     private final Diagrams diagrams;
-    private final Map<Object, List<Rule>> speakers = new HashMap<>();
+    private final Map<Entry, List<Rule>> speakers = new HashMap<>();
     private final Map<Set<Leader>, Integer> decided = new HashMap<>();
     private final Map<Rule, Integer> spoken = new HashMap<>();
 
@@ -25,7 +25,7 @@ final class Speeches {
         this.rules = rules;
         this.diagrams = diagrams;
         for (Rule rule : rules.policy().rules(Stage.CONSEQUENCE)) {
-            said(rule).forEach(it -> speakers.computeIfAbsent(it, key -> new ArrayList<>())
+            Entry.of(rule).forEach(it -> speakers.computeIfAbsent(it, key -> new ArrayList<>())
                     .add(rule));
         }
     }
@@ -42,17 +42,17 @@ final class Speeches {
 
     /** Where something else is said when one rule is another; of account only where the same is decided. */
     int differ(RuleEdit edit) {
-        Set<Object> things = new LinkedHashSet<>(said(edit.before()));
-        edit.after().ifPresent(now -> things.addAll(said(now)));
+        Set<Entry> things = new LinkedHashSet<>(Entry.of(edit.before()));
+        edit.after().ifPresent(now -> things.addAll(Entry.of(now)));
         int all = Nodes.FALSE;
-        for (Object thing : things) {
-            int before = said(edit.before()).contains(thing) ? spoken(edit.before()) : Nodes.FALSE;
+        for (Entry thing : things) {
+            int before = Entry.of(edit.before()).contains(thing) ? spoken(edit.before()) : Nodes.FALSE;
             int after = edit.after()
-                    .filter(now -> said(now).contains(thing))
+                    .filter(now -> Entry.of(now).contains(thing))
                     .map(this::spoken)
                     .orElse(Nodes.FALSE);
             int changed = diagrams.apply(Operation.DIFFERS, before, after);
-            for (Rule other : speakers.getOrDefault(thing, List.of())) {
+            for (Rule other : speakers(thing)) {
                 if (changed != Nodes.FALSE && !other.equals(edit.before())) {
                     changed = diagrams.apply(Operation.EXCEPT, changed, spoken(other));
                 }
@@ -93,8 +93,23 @@ final class Speeches {
                         && !pattern.conditions().isEmpty());
     }
 
+    /** What follows somewhere, or would if the rule that says it were heard. */
+    Set<Entry> entries() {
+        return Collections.unmodifiableSet(speakers.keySet());
+    }
+
+    /** The rules that make an entry, in the order of the policy. */
+    List<Rule> speakers(Entry entry) {
+        return speakers.getOrDefault(entry, List.of());
+    }
+
+    /** Where an entry is made. */
+    int said(Entry entry) {
+        return either(speakers(entry), this::spoken);
+    }
+
     /** Where a rule is heard. */
-    private int spoken(Rule rule) {
+    int spoken(Rule rule) {
         Integer known = spoken.get(rule);
         if (known == null) {
             known = holds(rule, decided(rule), rules.sums());
@@ -117,20 +132,5 @@ final class Speeches {
             decided.put(leaders, known);
         }
         return known;
-    }
-
-    /** What a rule says, a tie-break aside: what is equal is the same, however its reason is worded. */
-    static Set<Object> said(Rule rule) {
-        Set<Object> things = new LinkedHashSet<>();
-        for (Consequence consequence : rule.consequences()) {
-            if (consequence instanceof Consequence.Require require) {
-                things.add(Requested.of(require));
-            } else if (consequence instanceof Consequence.Consult consult) {
-                things.add(consult.role());
-            } else if (!(consequence instanceof Consequence.TieBreak)) {
-                things.add(consequence); // a text and nothing else
-            }
-        }
-        return things;
     }
 }

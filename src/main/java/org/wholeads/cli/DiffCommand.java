@@ -10,11 +10,11 @@ import org.wholeads.analysis.Difference;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyRejectedException;
 import org.wholeads.portfolio.PortfolioFormat;
+import org.wholeads.report.ChangeLine;
 import org.wholeads.report.Comparison;
 import org.wholeads.report.Comparison.Placed;
 import org.wholeads.report.Comparison.PortfolioChange;
 import org.wholeads.report.DifferenceReport;
-import org.wholeads.report.LeaderChange;
 import org.wholeads.report.PlainText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,13 +31,15 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         versionProvider = Version.class,
         description = {
-            "Says exactly how the policy NEW differs from OLD: in whom it lets lead, whom it holds accountable and which"
-                    + " conditions it sets, over all initiatives that the two can tell apart, and for a portfolio."
+            "Says exactly how decisions under the policy NEW differ from those under OLD, over all initiatives that the"
+                    + " two can tell apart, and for a portfolio: who leads, who is accountable, conditions and who"
+                    + " answers for them, who is consulted, risks, advice and questions. Where these are the same it"
+                    + " says how the rules are written differently."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:no initiative gets another leader, or only as --expect accepts",
-            "1:some get another leader, some rows were refused, or it could not be decided within the budget",
+            "0:no initiative gets another answer, or only as --expect accepts; wording and reasons may differ",
+            "1:some get another answer, some rows were refused, or it could not be decided within the budget",
             "2:wrong usage, or a policy or file that cannot be read"
         },
         footerHeading = "%nExamples:%n",
@@ -45,9 +47,12 @@ import picocli.CommandLine.Spec;
             "  wholeads diff bundled my-policy",
             "  wholeads diff --portfolio portfolio.csv bundled my-policy",
             "  wholeads diff --expect accepted.txt bundled my-policy",
-            "%nA file of accepted changes has one change a line, as this command prints them:",
+            "%nA file of accepted changes has one change a line, as this command prints them, with the rules that make"
+                    + " it. What follows the = stands for the initiatives that change; a line without it accepts the"
+                    + " change by these rules for any:",
             "  # decided in the board meeting of May",
-            "  CTO -> JOINT = 1234"
+            "  leader CTO -> CMO: \"Technology is the CTO's\" -> \"Brand is the CMO's\" = 0f3a5b2c9d11",
+            "  condition + STOP by BOARD: \"Prohibited uses stop\" = 7ac01122e3f4"
         })
 final class DiffCommand implements Callable<Integer> {
     private final World world;
@@ -70,7 +75,7 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--mapping", paramLabel = "YAML", description = "read the portfolio as CSV of another form")
     private @Nullable Path mapping;
 
-    @Option(names = "--expect", paramLabel = "FILE", description = "accept the changes of leaders listed here")
+    @Option(names = "--expect", paramLabel = "FILE", description = "accept the changes listed here")
     private @Nullable Path expect;
 
     @Mixin
@@ -142,18 +147,24 @@ final class DiffCommand implements Callable<Integer> {
 
     private boolean isAccepted(Comparison comparison, AcceptedChanges accepted) {
         if (comparison.difference().isEmpty()) {
-            world.err().println("not decided within the budget whether some initiative gets another leader");
+            world.err().println("not decided within the budget whether some initiative gets another answer");
             return false;
         }
-        List<LeaderChange> changes = LeaderChange.of(comparison.difference().get());
+        List<ChangeLine> changes = ChangeLine.of(comparison.difference().get());
         accepted.idle(changes).forEach(line -> world.err()
                 .println(PlainText.of(
-                        expect + ":" + line.number() + ": accepts a change that does not happen like that")));
-        List<LeaderChange> open = accepted.unaccepted(changes);
+                        expect + ":" + line.number() + ": accepts a change that " + whyIdle(line.change(), changes))));
+        List<ChangeLine> open = accepted.unaccepted(changes);
         if (!open.isEmpty()) {
-            world.err().println("changes of leaders that are not accepted, as lines for --expect:");
+            world.err().println("changes that are not accepted, as lines for --expect:");
             open.forEach(change -> world.err().println(change));
         }
         return open.isEmpty();
+    }
+
+    private static String whyIdle(ChangeLine line, List<ChangeLine> changes) {
+        return changes.stream().anyMatch(line::isLike)
+                ? "happens, but for other initiatives than those that were accepted"
+                : "does not happen; delete the line";
     }
 }

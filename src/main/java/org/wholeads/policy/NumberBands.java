@@ -29,6 +29,13 @@ final class NumberBands {
         return bands.numbers();
     }
 
+    /** The first number of each band, rising. */
+    static List<Double> firsts(Field field, List<Atom> atoms) {
+        Bands bands = new Bands(field.form() == Form.WHOLE_NUMBER);
+        atoms.forEach(bands::cut);
+        return List.copyOf(bands.cuts);
+    }
+
     private void cut(Atom atom) {
         if (atom instanceof Comparison comparison && comparison.constant().value() instanceof Number number) {
             cut(number.doubleValue(), comparison.operator());

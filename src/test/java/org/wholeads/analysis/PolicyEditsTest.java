@@ -62,7 +62,7 @@ class PolicyEditsTest {
     private static void changesWhatTheDifferenceSays(Policy edited) {
         Difference difference = Difference.between(BUNDLED, edited).orElseThrow();
 
-        assertThat(difference.isEquivalent()).isFalse();
+        assertThat(difference.saysTheSame()).isFalse();
         Replay before = new Replay(BUNDLED);
         Replay after = new Replay(edited);
         for (Change.OfSituation change : difference.situations()) {
@@ -71,10 +71,10 @@ class PolicyEditsTest {
             assertThat(after.situation(change.witness()))
                     .isEqualTo(change.after().toString());
         }
-        for (Change.OfCondition change : difference.conditions()) {
-            String condition = change.condition().toString();
-            assertThat(before.conditions(change.witness()).contains(condition)).isEqualTo(!change.added());
-            assertThat(after.conditions(change.witness()).contains(condition)).isEqualTo(change.added());
+        for (Change.OfEntry change : difference.entries()) {
+            String entry = change.entry().toString();
+            assertThat(before.says(change.witness()).contains(entry)).isEqualTo(!change.added());
+            assertThat(after.says(change.witness()).contains(entry)).isEqualTo(change.added());
         }
         Set<String> told = difference.changes().stream().map(Change::toString).collect(Collectors.toSet());
         List<Initiative> sample = new ArrayList<>(sample());
@@ -97,10 +97,10 @@ class PolicyEditsTest {
         if (!was.situation().equals(is.situation())) {
             changes.add(was.situation() + " becomes " + is.situation());
         }
-        is.conditions().forEach(condition -> changes.add(condition + " is added"));
-        was.conditions().forEach(condition -> {
-            if (!changes.remove(condition + " is added")) {
-                changes.add(condition + " is dropped");
+        is.says().forEach(entry -> changes.add(entry + " is added"));
+        was.says().forEach(entry -> {
+            if (!changes.remove(entry + " is added")) {
+                changes.add(entry + " is dropped");
             }
         });
         return changes;
@@ -151,7 +151,9 @@ class PolicyEditsTest {
         Difference difference = Difference.between(BUNDLED, rewritten).orElseThrow();
 
         assertThat(difference.changes()).isEmpty();
-        assertThat(difference.isEquivalent()).isTrue();
+        assertThat(difference.saysTheSame()).isTrue();
+        assertThat(difference.isEquivalent()).isFalse();
+        assertThat(difference.rules()).isNotEmpty();
     }
 
     @Test

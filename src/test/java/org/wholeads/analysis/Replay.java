@@ -52,15 +52,20 @@ final class Replay {
         }
     }
 
-    /** The conditions it sets, as {@link Requested} prints them; none where it decides nothing. */
-    Set<String> conditions(Initiative initiative) {
+    /** The entries of its decision, as {@link Entry} prints them; none where it decides nothing. */
+    Set<String> says(Initiative initiative) {
+        Set<String> says = new TreeSet<>();
         try {
-            return engine.decide(initiative).conditions().stream()
-                    .map(condition -> condition.requirement() + " by " + condition.owner())
-                    .collect(Collectors.toCollection(TreeSet::new));
+            Decision decision = engine.decide(initiative);
+            decision.conditions().forEach(it -> says.add(it.requirement() + " by " + it.owner()));
+            decision.consulted().forEach(it -> says.add("consult " + it.role()));
+            decision.risks().forEach(it -> says.add("risk \"" + it.text() + "\""));
+            decision.advice().forEach(it -> says.add("advice \"" + it.text() + "\""));
+            decision.questions().forEach(it -> says.add("question \"" + it.text() + "\""));
         } catch (UndecidedException e) {
-            return Set.of();
+            // says nothing
         }
+        return says;
     }
 
     /** The names of the rules that give reasons, of whatever standing; the initiative must be decided. */

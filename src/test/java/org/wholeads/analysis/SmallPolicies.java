@@ -131,23 +131,81 @@ final class SmallPolicies {
         return rules;
     }
 
-    /** The same rules after some edits: a rule deleted, added or written anew. */
+    /** The rules of a policy in which every verb occurs, some of them several times in one rule. */
+    List<String> rulesOfAllVerbs() {
+        List<String> rules = new ArrayList<>(rules());
+        for (int i = between(1, 4); i > 0; i--) {
+            List<String> patterns = new ArrayList<>(List.of("Outcome( " + outcome() + " )"));
+            if (!oneIn(4)) {
+                patterns.add(initiative());
+            }
+            if (oneIn(4)) {
+                patterns.add("Balance( " + balance() + " )");
+            }
+            rules.add(rule(between(0, 1), patterns, calls()));
+        }
+        if (oneIn(3)) {
+            rules.add(rule(
+                    between(-1, 1),
+                    List.of("Outcome( leader == Leader.JOINT )"),
+                    "tieBreak( " + from(PERSONS) + ", \"w\" );\n    ruling." + calls()));
+        }
+        return rules;
+    }
+
+    private String calls() {
+        return Stream.generate(this::call).limit(between(1, 3)).collect(Collectors.joining(";\n    ruling."));
+    }
+
+    private String call() {
+        return from(List.of(
+                "require( Requirement." + from(List.of("STOP", "DISCLOSURE")) + ", Role."
+                        + from(List.of("CTO", "BOARD")) + ", \"w\" )",
+                "consult( Role." + from(List.of("CTO", "LEGAL_COUNSEL")) + ", \"w\" )",
+                "warn( " + from(List.of("\"t1\"", "\"t2\"")) + " )",
+                "advise( " + from(List.of("\"t1\"", "\"t2\"")) + " )",
+                "ask( " + from(List.of("\"t1\"", "\"t2\"")) + " )"));
+    }
+
+    /** The same rules after some edits: a rule deleted, added or written anew, or a word of it changed. */
     List<String> edited(List<String> rules) {
         List<String> edited = new ArrayList<>(rules);
-        for (int i = between(0, 4); i > 0; i--) {
-            List<String> others = rules();
+        for (int i = between(1, 5); i > 0; i--) {
+            List<String> others = rulesOfAllVerbs();
             int place = random.nextInt(edited.size());
-            switch (random.nextInt(3)) {
+            switch (random.nextInt(5)) {
                 case 0 -> {
                     if (edited.size() > 1) {
                         edited.remove(place);
                     }
                 }
                 case 1 -> edited.set(place, from(others));
-                default -> edited.add(from(others));
+                case 2 -> edited.add(from(others));
+                default -> edited.set(place, word(edited.get(place)));
             }
         }
         return edited;
+    }
+
+    /** Another because-text, title, text, weight, salience, role or requirement. */
+    private String word(String rule) {
+        String changed = rule;
+        for (int tries = 0; changed.equals(rule) && tries < 10; tries++) {
+            changed = replaced(rule);
+        }
+        return changed;
+    }
+
+    private String replaced(String rule) {
+        return switch (random.nextInt(7)) {
+            case 0 -> rule.replace("\"w\"", "\"v\"");
+            case 1 -> rule.replaceFirst("rule \"r", "rule \"q");
+            case 2 -> rule.replaceFirst("\"t1\"", "\"t3\"");
+            case 3 -> rule.replaceFirst(", 2, ", ", 3, ");
+            case 4 -> rule.replaceFirst("salience 0", "salience 1");
+            case 5 -> rule.replaceFirst("Role.BOARD", "Role.LEGAL_COUNSEL");
+            default -> rule.replaceFirst("Requirement.DISCLOSURE", "Requirement.STOP");
+        };
     }
 
     static String text(List<String> rules) {

@@ -23,9 +23,9 @@ import org.wholeads.policy.Stage;
  * @param situation as {@link Situation} prints it
  * @param holding the names of the rules that hold
  * @param standing the names of the verdicts and tie-breaks that stand
- * @param conditions the conditions set, as {@link Requested} prints them
+ * @param says the entries of the decision, as {@link Entry} prints them
  */
-record Verdicts(String situation, Set<String> holding, List<Rule> standing, Set<String> conditions) {
+record Verdicts(String situation, Set<String> holding, List<Rule> standing, Set<String> says) {
     static Verdicts of(Policy policy, Initiative initiative) {
         return of(policy, initiative, rule -> true);
     }
@@ -66,13 +66,28 @@ record Verdicts(String situation, Set<String> holding, List<Rule> standing, Set<
             }
             situation = "JOINT (" + people.iterator().next() + " breaks a tie)";
         }
-        Set<String> conditions = new TreeSet<>();
-        for (Rule rule : consequences) {
-            if (rule.consequences().get(0) instanceof Consequence.Require require) {
-                conditions.add(require.requirement() + " by " + require.owner());
+        Set<String> says = new TreeSet<>();
+        consequences.forEach(rule -> says.addAll(said(rule)));
+        return new Verdicts(situation, holding, standing, says);
+    }
+
+    /** The entries that a rule makes, as {@link Entry} prints them. */
+    static Set<String> said(Rule rule) {
+        Set<String> says = new TreeSet<>();
+        for (Consequence consequence : rule.consequences()) {
+            if (consequence instanceof Consequence.Require require) {
+                says.add(require.requirement() + " by " + require.owner());
+            } else if (consequence instanceof Consequence.Consult consult) {
+                says.add("consult " + consult.role());
+            } else if (consequence instanceof Consequence.Warn warn) {
+                says.add("risk \"" + warn.risk() + "\"");
+            } else if (consequence instanceof Consequence.Advise advise) {
+                says.add("advice \"" + advise.advice() + "\"");
+            } else if (consequence instanceof Consequence.Ask ask) {
+                says.add("question \"" + ask.question() + "\"");
             }
         }
-        return new Verdicts(situation, holding, standing, conditions);
+        return says;
     }
 
     private static List<Rule> hold(

@@ -50,10 +50,21 @@ class AnalysisDocumentTest {
         }
         assertThat(terminal().run("wholeads diff my-policy better-policy > /dev/null 2>&1 || echo $?"))
                 .isEqualTo("1\n");
+        assertThat(linesOfOtherForms()).isNotEmpty();
+        terminal().write("forms.txt", linesOfOtherForms());
+        assertThat(terminal().run("wholeads diff --expect forms.txt my-policy my-policy 2>&1 | grep -c 'does not happen'"))
+                .isEqualTo(linesOfOtherForms().lines().count() + "\n");
         assertThat(
                         terminal()
                                 .run(
                                         "wholeads diff --expect accepted.txt my-policy better-policy > /dev/null && echo accepted"))
                 .isEqualTo("accepted\n");
+    }
+
+    private static String linesOfOtherForms() throws IOException {
+        return Markdown.of(DOCUMENT).blocks("text").stream()
+                .filter(block -> block.startsWith("condition "))
+                .findFirst()
+                .orElseThrow();
     }
 }

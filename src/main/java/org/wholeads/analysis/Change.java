@@ -22,8 +22,7 @@ public sealed interface Change {
      * @param before what the old policy says
      * @param after what the new policy says
      */
-    record OfSituation(
-            Situation before, Situation after, BigInteger count, Initiative witness, List<Cause> causes)
+    record OfSituation(Situation before, Situation after, BigInteger count, Initiative witness, List<Cause> causes)
             implements Change {
         public OfSituation {
             causes = List.copyOf(causes);

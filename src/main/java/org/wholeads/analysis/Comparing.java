@@ -34,10 +34,7 @@ final class Comparing {
 
     Difference difference() {
         return new Difference(
-                world.count(Nodes.TRUE),
-                situations(),
-                entries(),
-                RuleChange.between(before.policy(), after.policy()));
+                world.count(Nodes.TRUE), situations(), entries(), RuleChange.between(before.policy(), after.policy()));
     }
 
     private List<Change.OfSituation> situations() {
@@ -69,9 +66,8 @@ final class Comparing {
 
     private List<Cause> causes(int region) {
         List<Cause> found = new ArrayList<>();
-        ways(before, region)
-                .forEach((old, within) -> ways(after, within)
-                        .forEach((now, both) -> found.add(cause(refs(old), refs(now), both))));
+        ways(before, region).forEach((old, within) -> ways(after, within)
+                .forEach((now, both) -> found.add(cause(refs(old), refs(now), both))));
         return found;
     }
 

@@ -71,8 +71,8 @@ record AcceptedChanges(List<Line> lines) {
                     lines.stream()
                             .filter(line -> line.change().equals(change.get()))
                             .findFirst()
-                            .ifPresent(line ->
-                                    problems.add(new Problem(place, "accepts what line " + line.number() + " accepts")));
+                            .ifPresent(line -> problems.add(
+                                    new Problem(place, "accepts what line " + line.number() + " accepts")));
                     lines.add(new Line(i + 1, change.get()));
                 }
             } catch (ChangeLineReader.MalformedLineException e) {

@@ -22,8 +22,9 @@ final class ChangeLineReader {
             .filter(leader -> leader != Leader.JOINT)
             .map(Leader::name)
             .toList();
-    private static final List<String> SITUATIONS =
-            Stream.concat(names(Leader.values()).stream(), Stream.of(ChangeLine.UNDECIDED)).toList();
+    private static final List<String> SITUATIONS = Stream.concat(
+                    names(Leader.values()).stream(), Stream.of(ChangeLine.UNDECIDED))
+            .toList();
 
     private final List<String> tokens = new ArrayList<>();
     private int next;
@@ -152,9 +153,8 @@ final class ChangeLineReader {
             return Optional.empty();
         }
         expect("=");
-        return Optional.of(take(
-                "12 hexadecimal digits that this command printed",
-                token -> EXTENT.matcher(token).matches()));
+        return Optional.of(take("12 hexadecimal digits that this command printed", token -> EXTENT.matcher(token)
+                .matches()));
     }
 
     private String oneOf(List<String> words, String what) {

@@ -35,10 +35,9 @@ final class DifferenceJson {
         members.put("leader", difference.map(it -> situations(it, Change.OfSituation::changesLeader)));
         members.put("accountable", difference.map(it -> situations(it, change -> !change.changesLeader())));
         members.putAll(byPart(part -> difference.map(it -> entries(it, part))));
-        members.put(
-                "rules",
-                difference.map(it ->
-                        it.rules().stream().map(DifferenceJson::json).toList()));
+        members.put("rules", difference.map(it -> it.rules().stream()
+                .map(DifferenceJson::json)
+                .toList()));
         members.put("portfolio", comparison.portfolio().map(DifferenceJson::json));
         return JsonText.of(members);
     }

@@ -28,8 +28,9 @@ import org.wholeads.report.Comparison.PortfolioChange;
  * be used by many threads.
  */
 public final class DifferenceReport {
-    private static final String ALL_THAT_IS_SAID = "who leads, who is accountable, the conditions and who answers for them,"
-            + " who is consulted, the risks, the advice and the questions";
+    private static final String ALL_THAT_IS_SAID =
+            "who leads, who is accountable, the conditions and who answers for them,"
+                    + " who is consulted, the risks, the advice and the questions";
     private static final int CAUSES_SHOWN = 5;
 
     private DifferenceReport() {}
@@ -60,11 +61,7 @@ public final class DifferenceReport {
             same(page, difference, comparison);
         } else {
             situations(page, "WHO LEADS", difference, Change.OfSituation::changesLeader);
-            situations(
-                    page,
-                    "WHO IS ACCOUNTABLE, UNDER THE SAME LEAD",
-                    difference,
-                    change -> !change.changesLeader());
+            situations(page, "WHO IS ACCOUNTABLE, UNDER THE SAME LEAD", difference, change -> !change.changesLeader());
             for (Entry.Part part : Entry.Part.values()) {
                 entries(page, part, difference);
             }
@@ -83,19 +80,15 @@ public final class DifferenceReport {
         String all = "for all " + Amount.digits(difference.total()) + " initiatives that they can tell apart";
         if (!difference.isEquivalent()) {
             page.paragraph(
-                    0,
-                    "Nobody gets another answer: " + all + " decisions say the same - " + ALL_THAT_IS_SAID + ".");
+                    0, "Nobody gets another answer: " + all + " decisions say the same - " + ALL_THAT_IS_SAID + ".");
             page.paragraph(
                     0,
                     "But rules differ in more than words, so the reasons, the balance and the facts that nobody stated"
                             + " can be others.");
             return;
         }
-        boolean identical = comparison
-                .before()
-                .id()
-                .sha256()
-                .equals(comparison.after().id().sha256());
+        boolean identical =
+                comparison.before().id().sha256().equals(comparison.after().id().sha256());
         String rest = !difference.rules().isEmpty()
                 ? "Only wording differs."
                 : identical
@@ -157,8 +150,8 @@ public final class DifferenceReport {
     private static Optional<Change.OfEntry> reworded(Change.OfEntry change, List<Change.OfEntry> all) {
         return change.entry() instanceof Noted && change.causes().size() == 1
                 ? single(all.stream()
-                        .filter(other -> other.added() != change.added() && isByTheSame(change, other))
-                        .toList())
+                                .filter(other -> other.added() != change.added() && isByTheSame(change, other))
+                                .toList())
                         .filter(other -> all.stream()
                                         .filter(it -> it.added() == change.added() && isByTheSame(it, other))
                                         .count()
@@ -174,7 +167,8 @@ public final class DifferenceReport {
         return one.causes().size() == 1
                 && other.causes().size() == 1
                 && one.causes().get(0).extent().equals(other.causes().get(0).extent())
-                && names(rules(one.causes().get(0))).equals(names(rules(other.causes().get(0))));
+                && names(rules(one.causes().get(0)))
+                        .equals(names(rules(other.causes().get(0))));
     }
 
     private static List<RuleRef> rules(Cause cause) {

@@ -62,8 +62,7 @@ class DifferenceAgainstEnumerationTest {
             Set<String> changes = changes(was, is);
             Found one = new Found(it.weight(), Enumeration.size(it.initiative()));
             changes.forEach(change -> expected.merge(change, one, Found::and));
-            PlainCauses.of(before, was, after, is)
-                    .forEach(cause -> causes.merge(cause, it.weight(), BigInteger::add));
+            PlainCauses.of(before, was, after, is).forEach(cause -> causes.merge(cause, it.weight(), BigInteger::add));
             if (!changes.isEmpty()) {
                 affected.add(it.initiative());
             }

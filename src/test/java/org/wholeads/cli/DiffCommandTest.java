@@ -81,7 +81,8 @@ class DiffCommandTest {
 
     static Stream<Arguments> wordings() {
         return Stream.of(
-                arguments("because-text", "\"Because of all.\"", "\"As always.\"", "\"all\" (rules.drl:4): other words"),
+                arguments(
+                        "because-text", "\"Because of all.\"", "\"As always.\"", "\"all\" (rules.drl:4): other words"),
                 arguments("title", "rule \"all\"", "rule \"everybody\"", "was called \"all\""));
     }
 
@@ -131,7 +132,8 @@ class DiffCommandTest {
     @MethodSource("entries")
     void whatever_a_decision_says_more_or_less_is_told_and_has_to_be_accepted(String call, String told, String line)
             throws IOException {
-        String more = PolicyFolder.write(folder, "more", verdict("all", 0, "", "CTO"), rule("more", 0, "Outcome()", call));
+        String more =
+                PolicyFolder.write(folder, "more", verdict("all", 0, "", "CTO"), rule("more", 0, "Outcome()", call));
 
         Console added = Console.run("diff", old, more);
         Console dropped = Console.run("diff", more, old);
@@ -190,7 +192,8 @@ class DiffCommandTest {
 
         assertThat(console.exitCode()).isEqualTo(1);
         assertThat(console.out())
-                .contains("WHO IS ACCOUNTABLE, UNDER THE SAME LEAD\n  - joint, CTO breaks a tie -> joint, CMO breaks a tie");
+                .contains(
+                        "WHO IS ACCOUNTABLE, UNDER THE SAME LEAD\n  - joint, CTO breaks a tie -> joint, CMO breaks a tie");
         assertThat(console.err())
                 .contains("leader JOINT (CTO) -> JOINT (CMO): \"all\" + \"tie\" -> \"all\" + \"tie\" = ");
     }
@@ -299,7 +302,8 @@ class DiffCommandTest {
     @Test
     void what_the_command_prints_can_be_pasted_and_is_accepted() throws IOException {
         assertThat(expecting("# May\n" + printed()).exitCode()).isZero();
-        assertThat(expecting(printed().replaceAll(" = [0-9a-f]{12}", "  # looked at")).exitCode())
+        assertThat(expecting(printed().replaceAll(" = [0-9a-f]{12}", "  # looked at"))
+                        .exitCode())
                 .isZero();
     }
 
@@ -322,8 +326,7 @@ class DiffCommandTest {
         Console console = expecting(printed() + "risk + \"Silos\": \"review\"\n");
 
         assertThat(console.exitCode()).isZero();
-        assertThat(console.err())
-                .contains("accepted.txt:3: accepts a change that does not happen; delete the line");
+        assertThat(console.err()).contains("accepted.txt:3: accepts a change that does not happen; delete the line");
     }
 
     @Test
@@ -415,7 +418,8 @@ class DiffCommandTest {
         Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xFF});
         String large = "# large\n".repeat(200_000);
 
-        assertThat(Console.run("diff", "--expect", binary.toString(), old, changed).err())
+        assertThat(Console.run("diff", "--expect", binary.toString(), old, changed)
+                        .err())
                 .contains("binary: is not valid UTF-8");
         assertThat(expecting(large).err()).contains("accepted.txt: is larger than 1000000 bytes");
         Path endless = Path.of("/dev/zero");

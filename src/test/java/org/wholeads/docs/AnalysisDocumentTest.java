@@ -52,7 +52,8 @@ class AnalysisDocumentTest {
                 .isEqualTo("1\n");
         assertThat(linesOfOtherForms()).isNotEmpty();
         terminal().write("forms.txt", linesOfOtherForms());
-        assertThat(terminal().run("wholeads diff --expect forms.txt my-policy my-policy 2>&1 | grep -c 'does not happen'"))
+        assertThat(terminal()
+                        .run("wholeads diff --expect forms.txt my-policy my-policy 2>&1 | grep -c 'does not happen'"))
                 .isEqualTo(linesOfOtherForms().lines().count() + "\n");
         assertThat(
                         terminal()

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wholeads.Fact.Form;
+import org.wholeads.policy.DistinctValues;
 
 /**
  * Fingerprints of regions that depend on nothing but which initiatives are in them: not on the order of the levels, not on
@@ -78,13 +79,15 @@ final class Extents {
         Map<Object, Long> bands = new HashMap<>();
         Form form = level.field().form();
         if (form == Form.WHOLE_NUMBER || form == Form.NUMBER) {
-            List<Object> shown = Bands.numbers(level.field(), level.atoms());
-            List<Double> firsts = Bands.firsts(level.field(), level.atoms());
-            for (int i = 0; i < shown.size(); i++) {
-                String end = i + 1 < firsts.size() ? firsts.get(i + 1).toString() : "end";
+            Map<Object, Double> starts = DistinctValues.bandStarts(level.field(), level.atoms());
+            List<Double> cuts = List.copyOf(starts.values());
+            int next = 1;
+            for (Map.Entry<Object, Double> band : starts.entrySet()) {
+                String end = next < cuts.size() ? cuts.get(next).toString() : "end";
                 bands.put(
-                        shown.get(i),
-                        minus(drawn(level, end), drawn(level, firsts.get(i).toString())));
+                        band.getKey(),
+                        minus(drawn(level, end), drawn(level, band.getValue().toString())));
+                next++;
             }
         }
         return bands;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,16 @@ public final class DistinctValues {
             default -> values.addAll(field.choices());
         }
         return values;
+    }
+
+    /**
+     * Where the bands of a number begin: the first number of each band, rising, by the value that {@link #of} has for it.
+     *
+     * @param field a number
+     * @param atoms the conditions
+     */
+    public static Map<Object, Double> bandStarts(Field field, Collection<Atom> atoms) {
+        return NumberBands.firsts(field, atoms);
     }
 
     private static List<String> texts(Field field, Collection<Atom> atoms) {

@@ -1,7 +1,10 @@
 package org.wholeads.policy;
 
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Fact.Form;
@@ -29,11 +32,14 @@ final class NumberBands {
         return bands.numbers();
     }
 
-    /** The first number of each band, rising. */
-    static List<Double> firsts(Field field, List<Atom> atoms) {
-        Bands bands = new Bands(field.form() == Form.WHOLE_NUMBER);
+    /** The first number of each band, rising, by the number that {@link #numbers} has for it. */
+    static Map<Object, Double> firsts(Field field, Iterable<Atom> atoms) {
+        NumberBands bands = new NumberBands(field.form() == Form.WHOLE_NUMBER);
         atoms.forEach(bands::cut);
-        return List.copyOf(bands.cuts);
+        Map<Object, Double> firsts = new LinkedHashMap<>();
+        Iterator<Double> cuts = bands.cuts.iterator();
+        bands.numbers().forEach(number -> firsts.put(number, cuts.next()));
+        return firsts;
     }
 
     private void cut(Atom atom) {

@@ -129,7 +129,7 @@ final class Comparing {
         if (causes > MOST_CAUSES) {
             throw new BudgetExceededException();
         }
-        return new Cause(old, now, world.count(region), extents.of(region));
+        return new Cause(old, now, world.count(region), extents.of(world.legal(region)));
     }
 
     private static List<RuleRef> refs(List<Rule> rules) {

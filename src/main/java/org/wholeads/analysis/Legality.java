@@ -11,9 +11,9 @@ import org.wholeads.policy.Subject;
 
 /** Which combinations of choices an initiative can have: the rules of {@link org.wholeads.Initiative} itself. */
 final class Legality {
-    private static final int MOST_OBJECTIVES = 4;
+    static final int MOST_OBJECTIVES = 4;
     private static final int MOST_ATTRIBUTES = 100;
-    private static final Field PRIMARY =
+    static final Field PRIMARY =
             Field.of(Subject.INITIATIVE, "primaryObjective").orElseThrow();
 
     private final List<Level> levels;
@@ -34,7 +34,7 @@ final class Legality {
         return legal;
     }
 
-    private static boolean isElement(Level level, Fact list) {
+    static boolean isElement(Level level, Fact list) {
         return level.element() != null && level.field().label().equals(list.label());
     }
 

@@ -74,6 +74,11 @@ public final class Level {
         return place;
     }
 
+    /** Whether it asks if a list is stated; the first choice is that it is not. */
+    boolean isAskedWhetherStated() {
+        return element == null && answers.length == 0;
+    }
+
     /**
      * Whether a value of this choice makes the condition, which looks at this level, hold. All of them do or none, if it is a
      * condition of the policies that the level is made for.

@@ -20,7 +20,7 @@ import org.wholeads.policy.PolicyReader;
  */
 class AcceptanceAgainstEnumerationTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int DRAWN = 450;
+    private static final int DRAWN = 700;
     private static final int MOST_CASES = 2_000;
 
     private final AtomicInteger kept = new AtomicInteger();

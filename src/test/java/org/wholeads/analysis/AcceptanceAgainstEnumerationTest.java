@@ -20,7 +20,7 @@ import org.wholeads.policy.PolicyReader;
  */
 class AcceptanceAgainstEnumerationTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int DRAWN = 700;
+    private static final int DRAWN = 450;
     private static final int MOST_CASES = 2_000;
 
     private final AtomicInteger kept = new AtomicInteger();
@@ -30,7 +30,7 @@ class AcceptanceAgainstEnumerationTest {
     void what_was_accepted_stays_accepted_exactly_as_long_as_the_same_initiatives_change_by_the_same_rules() {
         IntStream.range(0, DRAWN).mapToLong(i -> SEED + 7919L * i).forEach(this::check);
 
-        System.out.printf("%d edits kept what was accepted, %d did not, seed %d%n", kept.get(), refused.get(), SEED);
+        System.out.printf("%d edits left a change accepted, %d made one that was not, seed %d%n", kept.get(), refused.get(), SEED);
         assertThat(kept.get()).isGreaterThanOrEqualTo(100);
         assertThat(refused.get()).isGreaterThanOrEqualTo(100);
     }
@@ -50,18 +50,17 @@ class AcceptanceAgainstEnumerationTest {
         Map<String, Set<Initiative>> looked = changed(before, after, cases);
         Map<String, Set<Initiative>> changes = changed(before, further, cases);
         Map<String, String> accepted = extents(before, after);
-        boolean same = true;
+        Set<Boolean> answers = new HashSet<>();
         for (Map.Entry<String, String> change : extents(before, further).entrySet()) {
             boolean expected =
                     changes.getOrDefault(change.getKey(), Set.of()).equals(looked.get(change.getKey()));
             assertThat(change.getValue().equals(accepted.get(change.getKey())))
                     .as(where + "\n" + change.getKey())
                     .isEqualTo(expected);
-            same &= expected;
+            answers.add(expected);
         }
-        if (!looked.isEmpty()) {
-            (same ? kept : refused).incrementAndGet();
-        }
+        kept.addAndGet(answers.contains(true) ? 1 : 0);
+        refused.addAndGet(answers.contains(false) ? 1 : 0);
     }
 
     /** By change and cause, the initiatives. */

@@ -311,7 +311,9 @@ final class ExpectedRedundancy {
         Map<String, Set<String>> rules = new LinkedHashMap<>();
         Map<String, Found> all = new LinkedHashMap<>();
         for (Seen it : seen) {
-            List<String> conditions = List.copyOf(it.verdicts().conditions());
+            List<String> conditions = List.copyOf(it.verdicts().says().stream()
+                    .filter(said -> said.contains(" by ") && !said.contains("\""))
+                    .toList());
             for (String one : conditions) {
                 for (String other : conditions) {
                     if (one.compareTo(other) != 0 && one.split(" ")[0].equals(other.split(" ")[0])) {

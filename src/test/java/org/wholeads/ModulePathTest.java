@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +104,7 @@ class ModulePathTest {
         Path descriptor = Files.writeString(
                 work.resolve("module-info.java"),
                 Files.readString(DESCRIPTOR).replaceAll("requires static org[.](junit|assertj)[^;]*;", ""));
-        javac("-d", library.toString(), "-p", paths(NEEDED, JACKSON, OTHERS), descriptor.toString());
+        javac("-d", library.toString(), "-p", paths(List.of(NEEDED, JACKSON, OTHERS)), descriptor.toString());
 
         Path source = Files.createDirectories(work.resolve("src/app"));
         Files.writeString(source.resolveSibling("module-info.java"), "module app { " + requires + " }");
@@ -114,7 +113,7 @@ class ModulePathTest {
                 "package app;\nimport org.wholeads.*;\npublic class Main { public static void main(String[] args) {\n"
                         + main + "}}");
         Path application = work.resolve("app");
-        String modules = library + File.pathSeparator + paths(NEEDED, more);
+        String modules = library + File.pathSeparator + paths(List.of(NEEDED, more));
         javac(
                 "-Xlint:all",
                 "-Werror",
@@ -147,10 +146,9 @@ class ModulePathTest {
         assertThat(status).as(() -> said.toString()).isZero();
     }
 
-    @SafeVarargs
-    private static String paths(List<String>... types) throws ClassNotFoundException, IOException {
+    private static String paths(List<List<String>> types) throws ClassNotFoundException, IOException {
         List<String> paths = new ArrayList<>();
-        for (String type : Stream.of(types).flatMap(List::stream).toList()) {
+        for (String type : types.stream().flatMap(List::stream).toList()) {
             paths.add(Path.of(URI.create(Class.forName(type, false, ModulePathTest.class.getClassLoader())
                             .getProtectionDomain()
                             .getCodeSource()

@@ -27,10 +27,9 @@ final class BundledFiles {
 
     /**
      * Where they lie in the archive. Archives that are merged into one keep one file of each name, so the build puts these
-     * into a folder that no application has. In classes beside which the source tree was copied as it is they lie in {@code
-     * rules/}.
+     * into a folder that no application has.
      */
-    private static final List<String> FOLDERS = List.of("org/wholeads/rules/", "rules/");
+    private static final String FOLDER = "org/wholeads/rules/";
 
     private static final Class<?> SELF = BundledFiles.class;
     private static final String SELF_FILE = SELF.getName().replace('.', '/') + ".class";
@@ -59,28 +58,16 @@ final class BundledFiles {
     }
 
     private List<PolicyFile> read() throws IOException {
-        String folder = folder();
         List<PolicyFile> files = new ArrayList<>();
         for (String name : NAMES) {
-            try (InputStream in = open(folder + name)) {
+            try (InputStream in = open(FOLDER + name)) {
                 if (in == null) {
-                    throw missing(folder + name);
+                    throw missing(FOLDER + name);
                 }
                 files.add(PolicyFiles.read(name, in));
             }
         }
         return files;
-    }
-
-    private String folder() throws IOException {
-        for (String folder : FOLDERS) {
-            try (InputStream in = open(folder + PolicyFile.PROPERTIES)) {
-                if (in != null) {
-                    return folder;
-                }
-            }
-        }
-        throw missing(FOLDERS.get(0) + PolicyFile.PROPERTIES);
     }
 
     private NoSuchFileException missing(String file) {

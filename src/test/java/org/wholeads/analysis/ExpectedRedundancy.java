@@ -307,6 +307,11 @@ final class ExpectedRedundancy {
         return answers.size() == 2 ? "IMPLIED" : answers.contains(true) ? "ALWAYS_TRUE" : "NEVER_TRUE";
     }
 
+    /** The name in front of the first blank. */
+    private static String field(String condition) {
+        return condition.substring(0, condition.indexOf(' '));
+    }
+
     private void divided() {
         Map<String, Set<String>> rules = new LinkedHashMap<>();
         Map<String, Found> all = new LinkedHashMap<>();
@@ -316,7 +321,7 @@ final class ExpectedRedundancy {
                     .toList());
             for (String one : conditions) {
                 for (String other : conditions) {
-                    if (one.compareTo(other) != 0 && one.split(" ")[0].equals(other.split(" ")[0])) {
+                    if (one.compareTo(other) != 0 && field(one).equals(field(other))) {
                         String pair = new TreeSet<>(Set.of(one, other)).toString();
                         rules.computeIfAbsent(pair, key -> new LinkedHashSet<>()).addAll(asking(it, one, other));
                         if (one.compareTo(other) < 0) {

@@ -7,7 +7,9 @@ import java.io.Serializable;
  *
  * @param name the policy's name
  * @param version the policy's version as its authors count it
- * @param sha256 SHA-256 of all its texts, 64 hexadecimal digits: two policies with the same digest say the same
+ * @param sha256 SHA-256 of all its texts, 64 hexadecimal digits: two policies with the same digest say the same. It covers
+ *     the name and every character of every file, remarks and {@code policy.properties} included, whatever the order of
+ *     the files; only the kind of line end, LF or CRLF, makes no difference
  */
 public record PolicyId(String name, String version, String sha256) implements Serializable {
     @Override

@@ -126,18 +126,19 @@ final class PolicyCheck {
         problems.add(new Problem(SourceText.visible(file), 1, 1, message, null));
     }
 
-    /** Over name, size and content of every file, in order of name. */
+    /** Over name, size and content of every file, in order of name; line ends are a line feed, whatever the file has. */
     private static String sha256(List<PolicyFile> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (PolicyFile file : files) {
                 byte[] name = file.name().getBytes(StandardCharsets.UTF_8);
+                byte[] content = file.withLineFeeds();
                 digest.update(ByteBuffer.allocate(8)
                         .putInt(name.length)
-                        .putInt(file.bytes().length)
+                        .putInt(content.length)
                         .flip());
                 digest.update(name);
-                digest.update(file.bytes());
+                digest.update(content);
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -7,6 +7,7 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,19 @@ record PolicyFile(String name, byte[] bytes) {
         return !name.equals(PROPERTIES);
     }
 
+    /** The content with a line feed in place of each carriage return and line feed. */
+    byte[] withLineFeeds() {
+        byte[] content = new byte[bytes.length];
+        int length = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] != '\r' || i + 1 == bytes.length || bytes[i + 1] != '\n') {
+                content[length] = bytes[i];
+                length++;
+            }
+        }
+        return Arrays.copyOf(content, length);
+    }
+
     /** The text; {@code null} if there is none, which is then added to the problems. */
     @Nullable
     SourceText text(List<Problem> problems) {
@@ -63,6 +77,16 @@ record PolicyFile(String name, byte[] bytes) {
         return null;
     }
 
+    /** Whether it is rather data of a machine than what people write, so that nothing of it should be shown. */
+    private boolean holdsControls() {
+        for (byte b : bytes) {
+            if ((b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r') || b == 0x7F) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean startsWith(int... start) {
         for (int i = 0; i < start.length; i++) {
             if (bytes.length <= i || (bytes[i] & 0xFF) != start[i]) {
@@ -81,7 +105,7 @@ record PolicyFile(String name, byte[] bytes) {
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result = decoder.decode(in, out, true);
         String text = out.flip().toString();
-        SourceText source = new SourceText(name, text);
+        SourceText source = holdsControls() ? SourceText.unshown(name, text) : new SourceText(name, text);
         if (!result.isError()) {
             return source;
         }

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** Finds the files of a policy and reads no more of them than a policy may have. */
 final class PolicyFiles {
@@ -24,22 +25,22 @@ final class PolicyFiles {
             if (!Files.isDirectory(directory)) {
                 throw new NotDirectoryException(directory.toString());
             }
-            return Snapshot.NORMAL.of(directory, () -> read(named(directory)));
+            return Snapshot.NORMAL.of(directory, () -> read(RulesDirectory.files(directory)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the rules in " + directory, e);
         }
     }
 
     /** Stops behind the file with which the policy is too large. */
-    private static List<PolicyFile> read(List<Path> paths) throws IOException {
+    private static List<PolicyFile> read(Map<String, Path> paths) throws IOException {
         List<PolicyFile> files = new ArrayList<>();
         long bytes = 0;
-        for (Path path : paths) {
+        for (Map.Entry<String, Path> path : paths.entrySet()) {
             if (bytes > Limits.POLICY_BYTES) {
                 break;
             }
-            try (InputStream in = Files.newInputStream(path)) {
-                PolicyFile file = read(String.valueOf(path.getFileName()), in);
+            try (InputStream in = Files.newInputStream(path.getValue(), LinkOption.NOFOLLOW_LINKS)) {
+                PolicyFile file = read(path.getKey(), in);
                 files.add(file);
                 bytes += file.bytes().length;
             }
@@ -47,18 +48,10 @@ final class PolicyFiles {
         return files;
     }
 
-    private static List<Path> named(Path directory) throws IOException {
-        try (Stream<Path> paths = Files.list(directory)) {
-            return paths.filter(path -> isPolicyFile(String.valueOf(path.getFileName())))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .limit(Limits.FILES + 2L)
-                    .toList();
-        }
-    }
-
+    /** Hidden files are none: editors and operating systems keep their own there. */
     static boolean isPolicyFile(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".drl") || name.equals(PolicyFile.PROPERTIES);
+        return !name.startsWith(".")
+                && (name.toLowerCase(Locale.ROOT).endsWith(".drl") || name.equals(PolicyFile.PROPERTIES));
     }
 
     static PolicyFile read(String name, InputStream in) throws IOException {

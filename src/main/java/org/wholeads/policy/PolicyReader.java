@@ -44,7 +44,9 @@ public final class PolicyReader {
 
     /**
      * All {@code .drl} files of a directory (not of directories inside it), and its {@code policy.properties}, which gives
-     * {@code name} and {@code version}. Without that file the name is the directory's.
+     * {@code name} and {@code version}. Without that file the name is the directory's. Hidden files, whose name begins with
+     * a dot, are left alone. An entry of such a name that is no readable regular file inside the directory - a link that
+     * leads outside or to nothing, a directory, a pipe - is a problem of the policy; links that stay inside are followed.
      *
      * <p>They are read as they were at one moment: no file was written from 50 ms before the reading to its end; where files
      * are being written, it waits up to a second. Somebody who pauses for longer between two files looks done: write a policy

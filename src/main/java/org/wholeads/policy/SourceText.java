@@ -10,12 +10,24 @@ final class SourceText {
 
     private final String file;
     private final String text;
+    private final boolean isShown;
     private final int[] lineStarts;
 
+    /** Problems show its lines, unless it holds control characters, such as the environment of a process does. */
     SourceText(String file, String text) {
+        this(file, text, text.codePoints().noneMatch(c -> Character.isISOControl(c) && "\t\r\n".indexOf(c) < 0));
+    }
+
+    private SourceText(String file, String text, boolean isShown) {
         this.file = file;
         this.text = text;
+        this.isShown = isShown;
         this.lineStarts = lineStarts(text);
+    }
+
+    /** Problems show nothing of it. */
+    static SourceText unshown(String file, String text) {
+        return new SourceText(file, text, false);
     }
 
     private static int[] lineStarts(String text) {
@@ -59,7 +71,8 @@ final class SourceText {
         int line = line(offset);
         int start = lineStarts[line - 1];
         int column = text.codePointCount(start, offset) + 1;
-        return new Problem(file, line, column, visible(message), excerpt(line, offset, length));
+        return new Problem(
+                file, line, column, visible(message), isShown ? excerpt(line, offset, length) : null);
     }
 
     private @Nullable String excerpt(int line, int offset, int length) {

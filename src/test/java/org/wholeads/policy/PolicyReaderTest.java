@@ -67,7 +67,6 @@ class PolicyReaderTest {
         Files.writeString(directory.resolve("A.DRL"), HEAD + rule("in a"));
         Files.writeString(directory.resolve("notes.txt"), "no rules");
         Files.writeString(directory.resolve("inside/c.drl"), "no rules either");
-        Files.createDirectory(directory.resolve("d.drl"));
 
         Policy policy = PolicyReader.fromDirectory(directory);
 
@@ -180,6 +179,16 @@ class PolicyReaderTest {
                 assertThat(aBlankInsideAWord.problems()).isNotEmpty();
             }
         }
+    }
+
+    @Test
+    void line_ends_of_both_kinds_give_one_digest() {
+        String text = HEAD + rule("x");
+        String properties = "name = Ours\nversion = 2\n";
+
+        assertThat(PolicyReader.fromTexts(Map.of(
+                        "a.drl", text.replace("\n", "\r\n"), "policy.properties", properties.replace("\n", "\r\n"))))
+                .isEqualTo(PolicyReader.fromTexts(Map.of("a.drl", text, "policy.properties", properties)));
     }
 
     @Test

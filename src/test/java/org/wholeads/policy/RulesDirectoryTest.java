@@ -24,7 +24,7 @@ class RulesDirectoryTest {
     private static final String SECRET = "PASSWORD=correct horse";
 
     @TempDir
-    private Path parent;
+    private Path parent = Path.of("");
 
     private Path directory = Path.of("");
 

@@ -112,12 +112,12 @@ final class CsvRecords {
         CsvRecords records = new CsvRecords(new StringReader(text));
         List<String> names = names(records.header());
         List<PlainData> rows = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        FoundProblems problems = new FoundProblems();
         for (List<String> cells = records.next(); cells != null; cells = records.next()) {
             int line = (int) records.line();
             Problem mismatch = records.mismatch(cells, "line " + line);
             if (mismatch != null) {
-                problems.add(mismatch);
+                problems.add(mismatch.where(), mismatch.message());
                 continue;
             }
             Map<String, PlainData> fields = new LinkedHashMap<>();
@@ -126,23 +126,19 @@ final class CsvRecords {
             }
             rows.add(new Fields(line, "", fields));
         }
-        if (!problems.isEmpty()) {
-            throw new InputRefusedException(problems);
-        }
+        problems.refuse();
         return new Items(1, "", rows);
     }
 
     private static List<String> names(List<String> header) {
         List<String> names = header.stream().map(String::strip).toList();
-        List<Problem> problems = new ArrayList<>();
+        FoundProblems problems = new FoundProblems();
         for (int i = 0; i < names.size(); i++) {
             if (names.indexOf(names.get(i)) < i) {
-                problems.add(new Problem(column(names.get(i)) + " (line 1)", "is there twice"));
+                problems.add(column(names.get(i)) + " (line 1)", "is there twice");
             }
         }
-        if (!problems.isEmpty()) {
-            throw new InputRefusedException(problems);
-        }
+        problems.refuse();
         return names;
     }
 

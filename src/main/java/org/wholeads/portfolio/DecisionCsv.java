@@ -13,8 +13,9 @@ import org.wholeads.Initiative;
 import org.wholeads.Note;
 
 /**
- * Decisions as comma-separated values (RFC 4180, every cell quoted) for spreadsheets. A text that a spreadsheet would run
- * as a formula gets an apostrophe before it. Stateless; may be used by many threads.
+ * Decisions as comma-separated values (RFC 4180, every cell quoted) for spreadsheets. A sign with which a spreadsheet would
+ * begin a formula gets an apostrophe before it, and invisible characters are written as <code>&#92;u202e</code>. Stateless;
+ * may be used by many threads.
  */
 public final class DecisionCsv {
     private static final List<String> COLUMNS = List.of(
@@ -30,7 +31,6 @@ public final class DecisionCsv {
             "policy",
             "policyVersion",
             "policySha256");
-    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private DecisionCsv() {}
 
@@ -42,27 +42,21 @@ public final class DecisionCsv {
     /** The row of one decision, with its line end; several values in a cell are separated by "; ". */
     public static String row(Initiative initiative, Decision decision) {
         return line(List.of(
-                safe(Objects.requireNonNullElse(initiative.id(), "")),
-                safe(initiative.name()),
+                SpreadsheetText.of(Objects.requireNonNullElse(initiative.id(), "")),
+                SpreadsheetText.of(initiative.name()),
                 String.valueOf(decision.mustNotGoAhead()),
                 decision.leader().name(),
                 decision.accountable().name(),
-                safe(decision.mainReason().because()),
+                SpreadsheetText.of(decision.mainReason().because()),
                 decision.conditions().stream()
                         .map(condition -> condition.requirement() + " (" + condition.owner() + ")")
                         .distinct()
                         .collect(Collectors.joining("; ")),
-                safe(decision.risks().stream().map(Note::text).collect(Collectors.joining("; "))),
-                safe(String.join("; ", decision.unknown())),
-                safe(decision.policy().name()),
-                safe(decision.policy().version()),
+                SpreadsheetText.of(decision.risks().stream().map(Note::text).collect(Collectors.joining("; "))),
+                SpreadsheetText.of(String.join("; ", decision.unknown())),
+                SpreadsheetText.of(decision.policy().name()),
+                SpreadsheetText.of(decision.policy().version()),
                 decision.policy().sha256()));
-    }
-
-    /** Blanks before a formula do not stop a spreadsheet, so they do not count here. */
-    private static String safe(String text) {
-        String start = text.replaceFirst("^[ \\u00A0\\x00]+", "");
-        return !start.isEmpty() && FORMULA_STARTS.indexOf(start.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static String line(List<String> cells) {

@@ -46,7 +46,7 @@ public final class DecisionJson {
             content.accept(new DecisionJson(json));
             json.writeEndObject();
         }
-        return text.toString();
+        return InvisibleCharacters.escaped(text.toString());
     }
 
     /** The members of the object. */

@@ -1,10 +1,10 @@
 package org.wholeads.portfolio;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Fact;
 import org.wholeads.Initiative;
@@ -13,11 +13,10 @@ import org.wholeads.InvalidInitiativeException;
 
 /** An initiative while it is read: its facts so far and everything found wrong so far. */
 final class Draft {
-    private static final int MOST_PROBLEMS = 50;
     private static final int LONGEST_LABEL = 80;
 
     private final InitiativeBuilder builder = Initiative.builder();
-    private final List<Problem> problems = new ArrayList<>();
+    private final FoundProblems problems = new FoundProblems();
     private final Set<Fact> wrong = EnumSet.noneOf(Fact.class);
     private final Function<Fact, String> place;
     private @Nullable String id;
@@ -43,17 +42,23 @@ final class Draft {
 
     /** Something is wrong with the value of a fact. */
     void problem(Fact fact, String where, String message) {
+        problem(fact, where, () -> message);
+    }
+
+    /** Something is wrong with the value of a fact; the message is asked for only if it is kept. */
+    void problem(Fact fact, String where, Supplier<String> message) {
         wrong.add(fact);
-        problem(where, message);
+        problems.add(where, message);
     }
 
     /** Something is wrong that has nothing to do with a fact. */
     void problem(String where, String message) {
-        if (problems.size() < MOST_PROBLEMS) {
-            problems.add(new Problem(where, message));
-        } else if (problems.size() == MOST_PROBLEMS) {
-            problems.add(new Problem(where, message + " - and more that is wrong"));
-        }
+        problems.add(where, message);
+    }
+
+    /** Something is wrong that has nothing to do with a fact; the message is asked for only if it is kept. */
+    void problem(String where, Supplier<String> message) {
+        problems.add(where, message);
     }
 
     /** It is no initiative at all, so that nothing else about it is worth saying. */
@@ -64,7 +69,7 @@ final class Draft {
 
     /** Everything found wrong so far. */
     List<Problem> problems() {
-        return List.copyOf(problems);
+        return problems.list();
     }
 
     /** How a person would recognise it: its id, or else its name, as far as either could be read. */
@@ -78,7 +83,7 @@ final class Draft {
     Initiative build() {
         try {
             Initiative initiative = builder.build();
-            if (problems.isEmpty()) {
+            if (problems.count() == 0) {
                 return initiative;
             }
         } catch (InvalidInitiativeException e) {
@@ -87,6 +92,6 @@ final class Draft {
                     .filter(found -> !wrong.contains(found.fact()))
                     .forEach(found -> problem(place.apply(found.fact()), found.message()));
         }
-        throw new InputRefusedException(problems);
+        throw new InputRefusedException(problems.list());
     }
 }

@@ -24,7 +24,7 @@ final class FactText {
                 choice(fact, text)
                         .ifPresentOrElse(
                                 choice -> draft.set(fact, choice),
-                                () -> draft.problem(fact, where, Wording.notOneOf(fact, text)));
+                                () -> draft.problem(fact, where, () -> Wording.notOneOf(fact, text)));
             case SEVERAL_OF -> choices(draft, fact, where, text);
             case YES_NO -> yesNo(draft, fact, where, text);
             case WHOLE_NUMBER -> wholeNumber(draft, fact, where, text);
@@ -47,7 +47,7 @@ final class FactText {
             if (!part.isBlank()) {
                 choice(fact, part.strip())
                         .ifPresentOrElse(
-                                choices::add, () -> draft.problem(fact, where, Wording.notOneOf(fact, part.strip())));
+                                choices::add, () -> draft.problem(fact, where, () -> Wording.notOneOf(fact, part.strip())));
             }
         }
         draft.set(fact, choices);

@@ -33,7 +33,7 @@ public final class InitiativeJson {
         try (JsonGenerator json = Json.generator(text)) {
             write(initiative, json);
         }
-        return text.toString();
+        return InvisibleCharacters.escaped(text.toString());
     }
 
     static void write(Initiative initiative, JsonGenerator json) {

@@ -1,6 +1,5 @@
 package org.wholeads.portfolio;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,27 +30,28 @@ public final class Intake {
 
     /**
      * The lines of the mapping, and the answers of a line, that gave no row a value so far: misspelt, out of date, or
-     * behind a line that takes all their rows. Complete when all files of the run were read to their end; empty as long
+     * behind a line that takes all their rows. Of more than 50 only the first are named. Complete when all files of the run were read to their end; empty as long
      * as there was no row.
      */
     public List<Problem> unused() {
-        List<Problem> unused = new ArrayList<>();
+        FoundProblems unused = new FoundProblems();
         if (hasRows) {
             mapping.facts().values().forEach(lines -> lines.forEach(line -> unused(line, unused)));
         }
-        return unused;
+        return unused.list();
     }
 
-    private void unused(MappingLine line, List<Problem> unused) {
+    private void unused(MappingLine line, FoundProblems unused) {
         BitSet hits = used.getOrDefault(line, new BitSet());
         if (hits.isEmpty() && line.answers().size() != 1) {
-            unused.add(new Problem(line.where(), "no row needed this line"));
+            unused.add(line.where(), "no row needed this line");
             return;
         }
         for (int i = hits.nextClearBit(0); i < line.answers().size(); i = hits.nextClearBit(i + 1)) {
             String answer = line.answers().get(i);
-            unused.add(new Problem(
-                    line.where(), "no row needed the answer " + Wording.quoted(answer) + suggestion(line, answer)));
+            unused.add(
+                    line.where(),
+                    () -> "no row needed the answer " + Wording.quoted(answer) + suggestion(line, answer));
         }
     }
 

@@ -54,7 +54,7 @@ final class Json {
      */
     static PlainData lines(String text) {
         List<PlainData> items = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        FoundProblems problems = new FoundProblems();
         int line = 0;
         for (String json : text.split("\n", -1)) {
             line++;
@@ -66,9 +66,7 @@ final class Json {
                 }
             }
         }
-        if (!problems.isEmpty()) {
-            throw new InputRefusedException(problems);
-        }
+        problems.refuse();
         return new PlainData.Items(1, "", items);
     }
 

@@ -57,9 +57,10 @@ final class JsonFacts {
             json.nextToken();
             Optional<Fact> fact = Fact.labelled(key);
             if (fact.isEmpty()) {
+                String unknown = key;
                 draft.problem(
                         JsonPath.child(path, key),
-                        "is not a fact of an initiative" + Wording.suggestion(key, Fact.labels()));
+                        () -> "is not a fact of an initiative" + Wording.suggestion(unknown, Fact.labels()));
                 json.skipChildren();
             } else if (!seen.add(key)) {
                 draft.problem(fact.get(), JsonPath.child(path, key), "is stated twice");
@@ -106,7 +107,7 @@ final class JsonFacts {
         }
         Optional<Enum<?>> choice = FactText.choice(fact, text);
         if (choice.isEmpty()) {
-            draft.problem(fact, where, Wording.notOneOf(fact, text));
+            draft.problem(fact, where, () -> Wording.notOneOf(fact, text));
         }
         return choice.orElse(null);
     }

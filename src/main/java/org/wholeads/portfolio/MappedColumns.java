@@ -3,11 +3,9 @@ package org.wholeads.portfolio;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.wholeads.Fact;
 import org.wholeads.Spelling;
@@ -20,7 +18,7 @@ final class MappedColumns implements Columns {
     private final Intake intake;
     private final List<String> header;
     private final Map<FactName, List<Line>> facts = new LinkedHashMap<>();
-    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final FoundProblems problems = new FoundProblems();
 
     /** A line of the mapping with its place in this table; -1 where it looks at no column. */
     private record Line(MappingLine mapping, int column, BitSet uses, SeenAnswers seen) {}
@@ -34,9 +32,7 @@ final class MappedColumns implements Columns {
             lines.forEach(line -> bound.add(bind(line)));
             facts.put(name, bound);
         });
-        if (!problems.isEmpty()) {
-            throw new InputRefusedException(List.copyOf(problems));
-        }
+        problems.refuse();
     }
 
     private Line bind(MappingLine line) {
@@ -46,19 +42,18 @@ final class MappedColumns implements Columns {
     }
 
     private OptionalInt find(MappingLine line, String column) {
-        boolean cut = column.endsWith(CUT) || column.endsWith(CUT_IN_DOTS);
+        boolean cut = (column.endsWith(CUT) || column.endsWith(CUT_IN_DOTS)) && !header.contains(column);
         String start = column.replaceFirst("(" + CUT + "|[.][.][.])$", "").stripTrailing();
         int[] found = IntStream.range(0, header.size())
                 .filter(i -> header.get(i).equals(column)
-                        || (cut && !header.contains(column) && header.get(i).startsWith(start)))
+                        || (cut && header.get(i).startsWith(start)))
                 .toArray();
         String quoted = "the table has ";
         if (found.length == 0) {
-            problems.add(
-                    new Problem(line.where(), quoted + "no column " + Wording.quoted(column) + suggestion(column)));
+            problems.add(line.where(), () -> quoted + "no column " + Wording.quoted(column) + suggestion(column));
         } else if (found.length > 1) {
-            problems.add(new Problem(
-                    line.where(), quoted + found.length + " columns " + Wording.quoted(column) + "; one is needed"));
+            problems.add(
+                    line.where(), quoted + found.length + " columns " + Wording.quoted(column) + "; one is needed");
         }
         return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0]);
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Fact;
@@ -20,7 +21,7 @@ final class MappingReader {
     private static final String CONTAINS = "contains";
     private static final String THEN = "then";
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final FoundProblems problems = new FoundProblems();
     private final Map<FactName, List<MappingLine>> facts = new LinkedHashMap<>();
     private Charset encoding = StandardCharsets.UTF_8;
 
@@ -33,12 +34,10 @@ final class MappingReader {
         if (parts.get("facts") instanceof PlainData.Fields named) {
             named.fields().forEach(this::fact);
             requireFacts(named);
-        } else if (problems.isEmpty()) {
+        } else if (problems.count() == 0) {
             problem(yaml, "needs a part called facts, with the lines of each fact");
         }
-        if (!problems.isEmpty()) {
-            throw new InputRefusedException(problems);
-        }
+        problems.refuse();
         return new IntakeMapping(encoding, facts);
     }
 
@@ -52,7 +51,7 @@ final class MappingReader {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             problem(
                     name,
-                    Wording.quoted(text) + " is not an encoding"
+                    () -> Wording.quoted(text) + " is not an encoding"
                             + Wording.suggestion(text, List.of("UTF-8", "windows-1252", "ISO-8859-1", "UTF-16")));
         }
     }
@@ -68,7 +67,7 @@ final class MappingReader {
     private void fact(String label, PlainData lines) {
         Optional<FactName> name = FactName.of(label);
         if (name.isEmpty()) {
-            problem(lines, "is not a fact of an initiative" + Wording.suggestion(label, FactName.possible()));
+            problem(lines, () -> "is not a fact of an initiative" + Wording.suggestion(label, FactName.possible()));
             return;
         }
         if (!(lines instanceof PlainData.Items items) || items.items().isEmpty()) {
@@ -81,7 +80,7 @@ final class MappingReader {
     }
 
     private Optional<MappingLine> line(FactName name, PlainData line) {
-        int before = problems.size();
+        int before = problems.count();
         Map<String, PlainData> parts = fields(line, List.of(COLUMN, IS, CONTAINS, THEN));
         PlainData answers = parts.get(IS) != null ? parts.get(IS) : parts.get(CONTAINS);
         if (parts.get(IS) != null && parts.get(CONTAINS) != null) {
@@ -102,7 +101,7 @@ final class MappingReader {
             problem(answers == null ? line : answers, "every cell contains an empty text; an empty cell is is: \"\"");
         }
         String value = then == null ? null : value(name, then);
-        return problems.size() > before
+        return problems.count() > before
                 ? Optional.empty()
                 : Optional.of(new MappingLine(line.where(), from, wanted, contained, value));
     }
@@ -130,7 +129,7 @@ final class MappingReader {
         }
         known.fields().forEach((key, value) -> {
             if (!possible.contains(key)) {
-                problem(value, "is not possible here" + Wording.suggestion(key, possible));
+                problem(value, () -> "is not possible here" + Wording.suggestion(key, possible));
             }
         });
         return known.fields();
@@ -163,6 +162,10 @@ final class MappingReader {
     }
 
     private void problem(PlainData yaml, String message) {
-        problems.add(new Problem(yaml.where(), message));
+        problems.add(yaml.where(), message);
+    }
+
+    private void problem(PlainData yaml, Supplier<String> message) {
+        problems.add(yaml.where(), message);
     }
 }

@@ -16,30 +16,28 @@ final class VocabularyColumns implements Columns {
 
     /** @throws InputRefusedException if a name is unknown, is there twice, or a required one is missing */
     VocabularyColumns(List<String> header) {
-        List<Problem> problems = new ArrayList<>();
+        FoundProblems problems = new FoundProblems();
         Set<String> seen = new HashSet<>();
         for (String written : header) {
             String name = written.strip();
             String where = "column " + Wording.quoted(name);
             Optional<FactName> fact = FactName.of(name);
             if (fact.isEmpty()) {
-                problems.add(new Problem(where, "is not a fact of an initiative" + hint(header, name)));
+                problems.add(where, () -> "is not a fact of an initiative" + hint(header, name));
             } else if (!seen.add(name)) {
-                problems.add(new Problem(where, "is there twice"));
+                problems.add(where, "is there twice");
             } else {
                 columns.add(new Column(fact.get(), where));
             }
         }
-        if (problems.isEmpty()) {
+        if (problems.count() == 0) {
             for (Fact fact : Fact.values()) {
                 if (fact.isRequired() && !seen.contains(fact.label())) {
-                    problems.add(new Problem("column " + Wording.quoted(fact.label()), "is required"));
+                    problems.add("column " + Wording.quoted(fact.label()), "is required");
                 }
             }
         }
-        if (!problems.isEmpty()) {
-            throw new InputRefusedException(problems);
-        }
+        problems.refuse();
     }
 
     private static String hint(List<String> header, String name) {

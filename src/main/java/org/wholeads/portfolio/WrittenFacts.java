@@ -38,7 +38,7 @@ public final class WrittenFacts {
                         fact -> read(fact, values, draft, place.apply(name)),
                         () -> draft.problem(
                                 place.apply(name),
-                                "is not a fact of an initiative" + Wording.suggestion(name, names()))));
+                                () -> "is not a fact of an initiative" + Wording.suggestion(name, names()))));
         return draft.build();
     }
 

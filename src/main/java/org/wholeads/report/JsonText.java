@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.wholeads.Fact;
 import org.wholeads.Initiative;
 import org.wholeads.RuleRef;
+import org.wholeads.portfolio.InvisibleCharacters;
 
 /**
  * JSON on one line, from maps, collections and plain values. Constants are written by name. Immutable; {@code toString} is
@@ -99,7 +100,7 @@ public final class JsonText {
                 quoted.append(c);
             }
         }
-        return quoted.append('"').toString();
+        return InvisibleCharacters.escaped(quoted.append('"').toString());
     }
 
     @Override

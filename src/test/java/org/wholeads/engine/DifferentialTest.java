@@ -67,7 +67,7 @@ class DifferentialTest {
     }
 
     /** How many initiatives the policy decided. */
-    private static int agree(Map<String, String> texts, StockJudge.Way way, long seed, int initiatives) {
+    static int agree(Map<String, String> texts, StockJudge.Way way, long seed, int initiatives) {
         Policy policy = PolicyReader.fromTexts(texts);
         Judge ours = new OurJudge(RuleEngine.unproved(policy));
         Judge plain = new PlainJudge(policy);

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * rules without a word.
  */
 final class RulesDirectory {
-    private static final String DENIED =
-            "this cannot be read: access is denied; allow it, or move the file elsewhere";
+    private static final String DENIED = "this cannot be read: access is denied; allow it, or move the file elsewhere";
 
     private static final String DANGLING = "this is a link that leads to nothing; delete it, or put the file here";
 
@@ -83,8 +82,7 @@ final class RulesDirectory {
                 return "this is a link that leads outside the directory; put a copy of the file here";
             }
             // The type is asked before anything is opened: to open a pipe would be to wait for its writer.
-            BasicFileAttributes type =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes type = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (type.isDirectory()) {
                 return "this is a directory; move its files up here, or rename it";
             }

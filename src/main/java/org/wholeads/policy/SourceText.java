@@ -71,8 +71,7 @@ final class SourceText {
         int line = line(offset);
         int start = lineStarts[line - 1];
         int column = text.codePointCount(start, offset) + 1;
-        return new Problem(
-                file, line, column, visible(message), isShown ? excerpt(line, offset, length) : null);
+        return new Problem(file, line, column, visible(message), isShown ? excerpt(line, offset, length) : null);
     }
 
     private @Nullable String excerpt(int line, int offset, int length) {

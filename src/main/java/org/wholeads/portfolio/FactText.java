@@ -47,7 +47,8 @@ final class FactText {
             if (!part.isBlank()) {
                 choice(fact, part.strip())
                         .ifPresentOrElse(
-                                choices::add, () -> draft.problem(fact, where, () -> Wording.notOneOf(fact, part.strip())));
+                                choices::add,
+                                () -> draft.problem(fact, where, () -> Wording.notOneOf(fact, part.strip())));
             }
         }
         draft.set(fact, choices);

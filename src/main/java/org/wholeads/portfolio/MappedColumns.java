@@ -45,8 +45,8 @@ final class MappedColumns implements Columns {
         boolean cut = (column.endsWith(CUT) || column.endsWith(CUT_IN_DOTS)) && !header.contains(column);
         String start = column.replaceFirst("(" + CUT + "|[.][.][.])$", "").stripTrailing();
         int[] found = IntStream.range(0, header.size())
-                .filter(i -> header.get(i).equals(column)
-                        || (cut && header.get(i).startsWith(start)))
+                .filter(i ->
+                        header.get(i).equals(column) || (cut && header.get(i).startsWith(start)))
                 .toArray();
         String quoted = "the table has ";
         if (found.length == 0) {

@@ -43,7 +43,8 @@ class MutatedPolicyTest {
             Map<String, String> texts = i % 20 == 0 ? bundled : new RandomPolicies(draw).next();
             Map<String, String> mutated = new TextMutation(draw).of(texts);
             Policy policy = read(mutated, SEED + i);
-            if (policy != null && !policy.rules().equals(PolicyReader.fromTexts(texts).rules())) {
+            if (policy != null
+                    && !policy.rules().equals(PolicyReader.fromTexts(texts).rules())) {
                 accepted.add(mutated);
             }
         }
@@ -51,7 +52,9 @@ class MutatedPolicyTest {
                 "%d mutated policies, %d accepted with another meaning, up to %d of them compared with stock Drools,"
                         + " seed %d%n",
                 mutations, accepted.size(), compared, SEED);
-        assertThat(accepted).as("accepted, so that the comparison says something").hasSizeGreaterThan(compared);
+        assertThat(accepted)
+                .as("accepted, so that the comparison says something")
+                .hasSizeGreaterThan(compared);
         for (int n = 0; n < compared; n++) {
             int i = (int) ((long) n * accepted.size() / compared);
             for (StockJudge.Way way : StockJudge.Way.values()) {

@@ -11,21 +11,115 @@ import java.util.regex.Pattern;
 
 /** What slips of the hand, editors and attackers do to texts: words, lines and characters dropped, doubled, swapped, replaced. */
 final class TextMutation {
-    private static final Pattern TOKENS =
-            Pattern.compile("\"[^\"\\n]*\"|//[^\\n]*|[A-Za-z_]+|[0-9]+(?:\\.[0-9]+)?|\\s+|[=!<>&|]{1,2}|.", Pattern.DOTALL);
+    private static final Pattern TOKENS = Pattern.compile(
+            "\"[^\"\\n]*\"|//[^\\n]*|[A-Za-z_]+|[0-9]+(?:\\.[0-9]+)?|\\s+|[=!<>&|]{1,2}|.", Pattern.DOTALL);
 
     private static final List<String> WORDS = List.of(
-            "rule", "when", "then", "end", "salience", "not", "in", "contains", "null", "true", "false", "Initiative",
-            "Balance", "Outcome", "ruling", "Leader.CTO", "Leader.JOINT", "Kind.TOOL", "Risk.HIGH", "==", "!=", "<",
-            "<=", ">", ">=", "&&", "||", "!", "(", ")", ",", ";", ".", "-", "{", "}", "[", "]", "$x :", "eval(true)",
-            "exists", "or", "and", "matches", "memberOf", "from", "@x", "no-loop", "0", "1", "-1", "100", "101",
-            "2147483647", "2147483648", "99.5", "0.0", "1e3", "0x1F", "10L", "\"\"", "\"x\"", "/*", "*/", "//",
-            "System.exit(1)", "\"x\" + name", "margin", "users", "annualCost", "leader", "objectives",
-            "attributes[\"region\"]", "attributes.region", "this", "name.length()", "import java.util.*;");
+            "rule",
+            "when",
+            "then",
+            "end",
+            "salience",
+            "not",
+            "in",
+            "contains",
+            "null",
+            "true",
+            "false",
+            "Initiative",
+            "Balance",
+            "Outcome",
+            "ruling",
+            "Leader.CTO",
+            "Leader.JOINT",
+            "Kind.TOOL",
+            "Risk.HIGH",
+            "==",
+            "!=",
+            "<",
+            "<=",
+            ">",
+            ">=",
+            "&&",
+            "||",
+            "!",
+            "(",
+            ")",
+            ",",
+            ";",
+            ".",
+            "-",
+            "{",
+            "}",
+            "[",
+            "]",
+            "$x :",
+            "eval(true)",
+            "exists",
+            "or",
+            "and",
+            "matches",
+            "memberOf",
+            "from",
+            "@x",
+            "no-loop",
+            "0",
+            "1",
+            "-1",
+            "100",
+            "101",
+            "2147483647",
+            "2147483648",
+            "99.5",
+            "0.0",
+            "1e3",
+            "0x1F",
+            "10L",
+            "\"\"",
+            "\"x\"",
+            "/*",
+            "*/",
+            "//",
+            "System.exit(1)",
+            "\"x\" + name",
+            "margin",
+            "users",
+            "annualCost",
+            "leader",
+            "objectives",
+            "attributes[\"region\"]",
+            "attributes.region",
+            "this",
+            "name.length()",
+            "import java.util.*;");
 
     private static final List<String> CHARACTERS = List.of(
-            "\"", "'", "\\", "\\u0022", "\u0000", "\u202E", "\u200B", "\u00A0", "\u3000", "\r", "\r\n", "\n", "\t",
-            "\uFEFF", "\uFF1D", "\u0430", "\u0301", "\uD83D\uDE00", "\uD83D", "#", "@", "?", "*", "/", "~", "^");
+            "\"",
+            "'",
+            "\\",
+            "\\u0022",
+            "\u0000",
+            "\u202E",
+            "\u200B",
+            "\u00A0",
+            "\u3000",
+            "\r",
+            "\r\n",
+            "\n",
+            "\t",
+            "\uFEFF",
+            "\uFF1D",
+            "\u0430",
+            "\u0301",
+            "\uD83D\uDE00",
+            "\uD83D",
+            "#",
+            "@",
+            "?",
+            "*",
+            "/",
+            "~",
+            "^");
 
     private final Draw draw;
 
@@ -48,8 +142,15 @@ final class TextMutation {
     private String once(String text) {
         return switch (draw.below(8)) {
             case 0 -> characters(text);
-            case 1 -> pieces(new ArrayList<>(text.lines().map(line -> line + "\n").toList()), text);
-            default -> pieces(new ArrayList<>(TOKENS.matcher(text).results().map(MatchResult::group).toList()), text);
+            case 1 ->
+                pieces(new ArrayList<>(text.lines().map(line -> line + "\n").toList()), text);
+            default ->
+                pieces(
+                        new ArrayList<>(TOKENS.matcher(text)
+                                .results()
+                                .map(MatchResult::group)
+                                .toList()),
+                        text);
         };
     }
 
@@ -85,7 +186,9 @@ final class TextMutation {
         char first = piece.charAt(0);
         return Character.isUpperCase(first)
                 ? piece.equals(piece.toUpperCase(Locale.ROOT)) ? "CONSTANT" : "Type"
-                : Character.isLetter(first) ? "word" : Character.isDigit(first) ? "number" : first == '"' ? "text" : "sign";
+                : Character.isLetter(first)
+                        ? "word"
+                        : Character.isDigit(first) ? "number" : first == '"' ? "text" : "sign";
     }
 
     private String characters(String text) {

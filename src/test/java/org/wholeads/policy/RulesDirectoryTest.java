@@ -46,10 +46,11 @@ class RulesDirectoryTest {
         Files.createSymbolicLink(directory.resolve("policy.properties"), Path.of("../secret"));
 
         assertThat(refused())
-                .isEqualTo("policy.properties:1:1: error: this is a link that leads outside the directory; put a copy of the"
-                        + " file here\n"
-                        + "x.drl:1:1: error: this is a link that leads outside the directory; put a copy of the file here\n"
-                        + "2 problems")
+                .isEqualTo(
+                        "policy.properties:1:1: error: this is a link that leads outside the directory; put a copy of the"
+                                + " file here\n"
+                                + "x.drl:1:1: error: this is a link that leads outside the directory; put a copy of the file here\n"
+                                + "2 problems")
                 .doesNotContain("PASSWORD");
     }
 
@@ -59,9 +60,10 @@ class RulesDirectoryTest {
         Files.createSymbolicLink(directory.resolve("loop.drl"), Path.of("loop.drl"));
 
         assertThat(refused())
-                .isEqualTo("dangling.drl:1:1: error: this is a link that leads to nothing; delete it, or put the file here\n"
-                        + "loop.drl:1:1: error: this is a link that leads to nothing; delete it, or put the file here\n"
-                        + "2 problems");
+                .isEqualTo(
+                        "dangling.drl:1:1: error: this is a link that leads to nothing; delete it, or put the file here\n"
+                                + "loop.drl:1:1: error: this is a link that leads to nothing; delete it, or put the file here\n"
+                                + "2 problems");
     }
 
     @Test
@@ -76,12 +78,14 @@ class RulesDirectoryTest {
 
     @Test
     void a_pipe_is_refused_without_opening_it() throws Exception {
-        Process made = new ProcessBuilder("mkfifo", directory.resolve("pipe.drl").toString()).start();
+        Process made =
+                new ProcessBuilder("mkfifo", directory.resolve("pipe.drl").toString()).start();
         assumeTrue(made.waitFor() == 0, "the system has pipes with names");
 
         assertThat(refused())
-                .isEqualTo("pipe.drl:1:1: error: this is no regular file but a pipe, a socket or a device; delete it, or put"
-                        + " a file here\n1 problem");
+                .isEqualTo(
+                        "pipe.drl:1:1: error: this is no regular file but a pipe, a socket or a device; delete it, or put"
+                                + " a file here\n1 problem");
     }
 
     @Test
@@ -100,7 +104,8 @@ class RulesDirectoryTest {
         assumeTrue(!Files.isReadable(file), "the user of this system may not read everything");
 
         assertThat(refused())
-                .startsWith("b.drl:1:1: error: this cannot be read: access is denied; allow it, or move the file elsewhere");
+                .startsWith(
+                        "b.drl:1:1: error: this cannot be read: access is denied; allow it, or move the file elsewhere");
     }
 
     @Test
@@ -108,7 +113,8 @@ class RulesDirectoryTest {
         Files.writeString(directory.resolve("Policy.Properties"), "name = Ours\n");
 
         assertThat(refused())
-                .startsWith("Policy.Properties:1:1: error: this is not read; rename it to policy.properties, in small letters");
+                .startsWith(
+                        "Policy.Properties:1:1: error: this is not read; rename it to policy.properties, in small letters");
     }
 
     @ParameterizedTest
@@ -116,7 +122,9 @@ class RulesDirectoryTest {
     void hidden_files_and_copies_of_editors_are_no_rules(String name) throws IOException {
         Files.writeString(directory.resolve(name), SECRET);
 
-        assertThat(PolicyReader.fromDirectory(directory).rules()).extracting(Rule::name).containsExactly("a");
+        assertThat(PolicyReader.fromDirectory(directory).rules())
+                .extracting(Rule::name)
+                .containsExactly("a");
     }
 
     @Test
@@ -140,8 +148,13 @@ class RulesDirectoryTest {
         for (Path way : List.of(mount, link)) {
             Policy policy = PolicyReader.fromDirectory(way);
 
-            assertThat(policy.rules()).extracting(rule -> rule.ref().toString()).containsExactly(
-                    PolicyReader.fromTexts(Map.of("x.drl", rule("x"))).rules().get(0).ref().toString());
+            assertThat(policy.rules())
+                    .extracting(rule -> rule.ref().toString())
+                    .containsExactly(PolicyReader.fromTexts(Map.of("x.drl", rule("x")))
+                            .rules()
+                            .get(0)
+                            .ref()
+                            .toString());
             assertThat(policy.id().name()).isEqualTo("Mounted");
         }
     }
@@ -167,7 +180,8 @@ class RulesDirectoryTest {
     void nothing_is_shown_of_a_file_that_is_no_text() throws IOException {
         Files.write(directory.resolve("b.drl"), new byte[] {'k', 'e', 'y', ' ', (byte) 0xE9, 0});
 
-        assertThat(refused()).isEqualTo("b.drl:1:5: error: the byte 0xE9 here is not UTF-8; save the file as UTF-8\n1 problem");
+        assertThat(refused())
+                .isEqualTo("b.drl:1:5: error: the byte 0xE9 here is not UTF-8; save the file as UTF-8\n1 problem");
     }
 
     private String refused() {

@@ -41,21 +41,27 @@ class FoundProblemsTest {
     /** An input and its reading; what is wrong with it would get suggestions in every place. */
     static Stream<Arguments> inputs() {
         return Stream.of(
-                Arguments.of("keys of JSON", (Reading) n ->
-                        InitiativeJson.read(repeated(n, i -> "\"kindd" + i + "\":1", "{", ",", "}"))),
-                Arguments.of("values of JSON", (Reading) n -> InitiativeJson.read(
-                        repeated(n, i -> "\"COMPLIANC\"", "{\"objectives\":[", ",", "]}"))),
+                Arguments.of("keys of JSON", (Reading)
+                        n -> InitiativeJson.read(repeated(n, i -> "\"kindd" + i + "\":1", "{", ",", "}"))),
+                Arguments.of("values of JSON", (Reading)
+                        n -> InitiativeJson.read(repeated(n, i -> "\"COMPLIANC\"", "{\"objectives\":[", ",", "]}"))),
                 Arguments.of("columns of CSV", (Reading) n -> Portfolio.of(
-                        stream(repeated(Math.min(n, 2_000), i -> "objectivs" + i, "", ",", "\n")), PortfolioFormat.CSV)),
-                Arguments.of("facts of a mapping", (Reading) n ->
-                        IntakeMapping.read(repeated(n, i -> "  kindd" + i + ": []", "facts:\n", "\n", "\n"))),
+                        stream(repeated(Math.min(n, 2_000), i -> "objectivs" + i, "", ",", "\n")),
+                        PortfolioFormat.CSV)),
+                Arguments.of("facts of a mapping", (Reading)
+                        n -> IntakeMapping.read(repeated(n, i -> "  kindd" + i + ": []", "facts:\n", "\n", "\n"))),
                 Arguments.of("columns of a mapping", (Reading) n -> Portfolio.of(
                         stream(repeated(100, i -> "Titel" + i, "", ",", "\n")),
-                        new Intake(IntakeMapping.read(
-                                REQUIRED + repeated(n, i -> "    - column: Title" + i + "x", "  scope:\n", "\n", "\n"))))),
+                        new Intake(IntakeMapping.read(REQUIRED
+                                + repeated(n, i -> "    - column: Title" + i + "x", "  scope:\n", "\n", "\n"))))),
                 Arguments.of("answers of a mapping", (Reading) n -> {
                     Intake intake = new Intake(IntakeMapping.read(REQUIRED
-                            + repeated(n, i -> "answer" + i + "x", "  risk:\n    - column: Risk\n      is: [", ", ", "]\n      then: HIGH\n")));
+                            + repeated(
+                                    n,
+                                    i -> "answer" + i + "x",
+                                    "  risk:\n    - column: Risk\n      is: [",
+                                    ", ",
+                                    "]\n      then: HIGH\n")));
                     String rows = repeated(100, i -> "x,answr" + i, "Title,Risk\nx,answer0x\n", "\n", "\n");
                     PortfolioTest.rest(Portfolio.of(stream(rows), intake));
                     throw new InputRefusedException(intake.unused());
@@ -84,7 +90,9 @@ class FoundProblemsTest {
 
         assertThat(few).hasSize(FoundProblems.MOST + 1);
         assertThat(many).hasSize(FoundProblems.MOST + 1);
-        assertThat(costOfMany).as("bytes for 20 times the input, which took %d before", cost).isLessThan(12 * cost);
+        assertThat(costOfMany)
+                .as("bytes for 20 times the input, which took %d before", cost)
+                .isLessThan(12 * cost);
     }
 
     private static long allocated() {
@@ -99,8 +107,7 @@ class FoundProblemsTest {
         return new ByteArrayInputStream(text.getBytes(UTF_8));
     }
 
-    private static String repeated(
-            int times, IntFunction<String> part, String before, String between, String after) {
+    private static String repeated(int times, IntFunction<String> part, String before, String between, String after) {
         return IntStream.range(0, times).mapToObj(part).collect(joining(between, before, after));
     }
 }

@@ -13,7 +13,19 @@ import org.wholeads.report.JsonText;
 
 class InvisibleCharactersTest {
     @ParameterizedTest
-    @ValueSource(strings = {"\u202E", "\u2066", "\u200B", "\uFEFF", "\u00AD", "\u2028", "\u007F", "\u0085", "\u3164", "\uDB40\uDC41"})
+    @ValueSource(
+            strings = {
+                "\u202E",
+                "\u2066",
+                "\u200B",
+                "\uFEFF",
+                "\u00AD",
+                "\u2028",
+                "\u007F",
+                "\u0085",
+                "\u3164",
+                "\uDB40\uDC41"
+            })
     void json_holds_their_escapes_and_says_the_same(String invisible) {
         Initiative initiative = Initiative.builder()
                 .name("x" + invisible + "y")
@@ -26,7 +38,8 @@ class InvisibleCharactersTest {
 
         assertThat(json).doesNotContain(invisible).contains("x" + escape(invisible) + "y");
         assertThat(InitiativeJson.read(json)).isEqualTo(initiative);
-        assertThat(JsonText.of(Map.of("a", "b" + invisible)).toString()).isEqualTo("{\"a\":\"b" + escape(invisible) + "\"}");
+        assertThat(JsonText.of(Map.of("a", "b" + invisible)).toString())
+                .isEqualTo("{\"a\":\"b" + escape(invisible) + "\"}");
     }
 
     @Test

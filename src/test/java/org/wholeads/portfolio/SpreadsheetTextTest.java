@@ -11,37 +11,125 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SpreadsheetTextTest {
     private static final List<String> PIECES = List.of(
-            "=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20", "\uFE66", "\uFE62", "\uFE63", "\uFE6B", "\u2212",
-            ";", ",", "|", "\t", "\n", "\r", "\r\n", " ", "\u00A0", "\u3000", "\u2003", "\u000B", "\f", "\u0085",
-            "\u2028", "\u2029", "\uFEFF", "\u200B", "\u200D", "\u202E", "\u2066", "\u00AD", "\u0000", "\u001B", "\u3164",
-            "\u2800", "\uDB40\uDC41", "\"", "'", "a", "1", "(", "\u00E9", "\uD83D\uDE00");
+            "=",
+            "+",
+            "-",
+            "@",
+            "\uFF1D",
+            "\uFF0B",
+            "\uFF0D",
+            "\uFF20",
+            "\uFE66",
+            "\uFE62",
+            "\uFE63",
+            "\uFE6B",
+            "\u2212",
+            ";",
+            ",",
+            "|",
+            "\t",
+            "\n",
+            "\r",
+            "\r\n",
+            " ",
+            "\u00A0",
+            "\u3000",
+            "\u2003",
+            "\u000B",
+            "\f",
+            "\u0085",
+            "\u2028",
+            "\u2029",
+            "\uFEFF",
+            "\u200B",
+            "\u200D",
+            "\u202E",
+            "\u2066",
+            "\u00AD",
+            "\u0000",
+            "\u001B",
+            "\u3164",
+            "\u2800",
+            "\uDB40\uDC41",
+            "\"",
+            "'",
+            "a",
+            "1",
+            "(",
+            "\u00E9",
+            "\uD83D\uDE00");
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+2", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "\u00a0=1", "\uff1d1", "\uff0b1", "\uff0d1",
-                "\uff201", "\u3000=1", "\u000b=1", "\f=1", "\ufeff=1", "\u200b=1", "\u202e=1", "\u0000=1", "\"=1\"", "\u2028=1"
+                "=1+2",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "  =1",
+                "\u00a0=1",
+                "\uff1d1",
+                "\uff0b1",
+                "\uff0d1",
+                "\uff201",
+                "\u3000=1",
+                "\u000b=1",
+                "\f=1",
+                "\ufeff=1",
+                "\u200b=1",
+                "\u202e=1",
+                "\u0000=1",
+                "\"=1\"",
+                "\u2028=1"
             })
     void a_sign_that_begins_a_formula_is_led_by_an_apostrophe(String text) {
-        assertThat(SpreadsheetText.of(text).replaceFirst("'.*", "")).doesNotContainPattern("[=+\\-@\uff1d\uff0b\uff0d\uff20]");
+        assertThat(SpreadsheetText.of(text).replaceFirst("'.*", ""))
+                .doesNotContainPattern("[=+\\-@\uff1d\uff0b\uff0d\uff20]");
         assertThat(SpreadsheetText.of(text)).contains("'");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a;=1", "a,=1", "a\t=1", "a\n=1", "a\r\n=1", "a; +1", "a;\u3000-1", "a|@x", "a\u000b=1", "a;\"=1\""})
+    @ValueSource(
+            strings = {
+                "a;=1",
+                "a,=1",
+                "a\t=1",
+                "a\n=1",
+                "a\r\n=1",
+                "a; +1",
+                "a;\u3000-1",
+                "a|@x",
+                "a\u000b=1",
+                "a;\"=1\""
+            })
     void so_is_one_behind_a_sign_that_may_separate_cells(String text) {
         assertThat(SpreadsheetText.of(text)).containsPattern("'[=+\\-@]");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a-1", "plan = do", "cost + gain", "mail@host", "Büro, 2. Stock; Ost", "\uD83D\uDE00", "x\ny", "'tis"})
+    @ValueSource(
+            strings = {
+                "",
+                "a-1",
+                "plan = do",
+                "cost + gain",
+                "mail@host",
+                "Büro, 2. Stock; Ost",
+                "\uD83D\uDE00",
+                "x\ny",
+                "'tis"
+            })
     void harmless_texts_stay_as_they_are(String text) {
         assertThat(SpreadsheetText.of(text)).isEqualTo(text);
     }
 
     @Test
     void invisible_characters_are_shown() {
-        assertThat(SpreadsheetText.of("a\u202Eb\u200Bc\u0000d\uDB40\uDC41")).isEqualTo("a\\u202eb\\u200bc\\u0000d\\udb40\\udc41");
+        assertThat(SpreadsheetText.of("a\u202Eb\u200Bc\u0000d\uDB40\uDC41"))
+                .isEqualTo("a\\u202eb\\u200bc\\u0000d\\udb40\\udc41");
     }
 
     /** Whoever opens the file may split, trim and forget what cannot be seen in any way that spreadsheets do. */

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.wholeads.report.AtomicFile;
 import org.wholeads.report.VocabularyPage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code wholeads init}. */
 @Command(
@@ -60,6 +63,9 @@ final class InitCommand implements Callable<Integer> {
 
     private final World world;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Parameters(paramLabel = "DIR", description = "a directory; it is made where it is missing")
     private @Nullable Path directory;
 
@@ -69,7 +75,10 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path target = directory == null ? Path.of("") : directory;
+        Path target = Objects.requireNonNull(directory, "picocli demands it");
+        if (target.toString().isBlank()) {
+            throw new ParameterException(spec.commandLine(), "DIR is empty; name a directory, such as: my-policy");
+        }
         List<Policies.Text> texts = texts();
         try {
             for (Policies.Text text : texts) {

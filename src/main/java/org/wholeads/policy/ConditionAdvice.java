@@ -11,9 +11,10 @@ final class ConditionAdvice {
             List.of("==", "!=", "<", "<=", ">", ">=", "in", "not in", "contains", "not contains");
     /** What people write for an operator, and what to write instead. */
     private static final Map<String, String> OTHER_SIGNS = Map.ofEntries(
-            Map.entry("=", "write == to compare"),
+            Map.entry("=", "write =="),
             Map.entry("===", "write =="),
-            Map.entry("is", "write == or !="),
+            Map.entry("is", "write =="),
+            Map.entry("is not", "write !="),
             Map.entry("equals", "write =="),
             Map.entry("<>", "write !="),
             Map.entry("!==", "write !="),

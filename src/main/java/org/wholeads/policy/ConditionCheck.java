@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Fact.Form;
 import org.wholeads.Spelling;
+import org.wholeads.policy.ConstantCheck.Place;
 import org.wholeads.policy.Syntax.AllSyntax;
 import org.wholeads.policy.Syntax.AnySyntax;
 import org.wholeads.policy.Syntax.ComparisonSyntax;
@@ -72,7 +73,7 @@ final class ConditionCheck {
                             + (subject == Subject.BALANCE ? "; margin is cto minus cmo: margin > 0" : ""));
             return Optional.empty();
         }
-        Optional<Constant> constant = constants.check(syntax.constant());
+        Optional<Constant> constant = constants.check(syntax.constant(), place(field, true));
         Operator operator = Operator.signed(syntax.operator().text()).orElseThrow();
         if (field.isEmpty() || constant.isEmpty()) {
             return Optional.empty();
@@ -100,7 +101,7 @@ final class ConditionCheck {
         List<Constant> checked = new ArrayList<>();
         Set<@Nullable Object> seen = new HashSet<>();
         for (ConstantSyntax constant : syntax.constants()) {
-            constants.check(constant).ifPresent(value -> {
+            constants.check(constant, place(field, false)).ifPresent(value -> {
                 checked.add(value);
                 String problem =
                         field.map(known -> Fit.memberProblem(known, value)).orElse(null);
@@ -123,7 +124,7 @@ final class ConditionCheck {
 
     private Optional<Condition> containment(ContainmentSyntax syntax) {
         Optional<Field> field = field(syntax.field());
-        Optional<Constant> constant = constants.check(syntax.constant());
+        Optional<Constant> constant = constants.check(syntax.constant(), place(field, false));
         if (field.isEmpty() || constant.isEmpty()) {
             return Optional.empty();
         }
@@ -140,6 +141,12 @@ final class ConditionCheck {
             return Optional.empty();
         }
         return Optional.of(new Condition.Containment(field.get(), syntax.negated(), constant.get()));
+    }
+
+    private static Place place(Optional<Field> field, boolean isComparison) {
+        return field.map(known -> new Place(
+                        constant -> Fit.fits(known, constant, isComparison), known + " takes " + Fit.values(known)))
+                .orElse(Place.ANY);
     }
 
     private Optional<Field> field(FieldSyntax syntax) {

@@ -67,7 +67,7 @@ final class ConditionParser {
         Token first = words.peek();
         boolean negated = words.skip("!");
         if (negated && !words.isAt("(")) {
-            throw words.fail(words.peek(), "expected '(' after '!': write !( … ), or compare the field with false");
+            throw words.fail(words.peek(), "expected '(' after '!': write !( field == … ), or compare the field with false");
         }
         if (!words.skip("(")) {
             return comparison();
@@ -101,13 +101,15 @@ final class ConditionParser {
         Token operator = words.peek();
         boolean negated = words.skip("not");
         if (words.skip("in")) {
-            return new MembershipSyntax(field, operator, negated, constants());
+            return new MembershipSyntax(field, upTo(words.previous(), operator), negated, constants());
         }
         if (words.skip("contains")) {
             if (words.isAt("not")) {
-                throw words.fail(words.peek(), "'not' stands before 'contains': write not contains");
+                Token both = upTo(words.peek(), words.previous());
+                throw words.fail(both, "'not' stands before 'contains': write not contains");
             }
-            return new ContainmentSyntax(field, operator, negated, ConstantParser.constant(words));
+            Token whole = upTo(words.previous(), operator);
+            return new ContainmentSyntax(field, whole, negated, ConstantParser.constant(words));
         }
         if (negated) {
             throw words.fail(
@@ -117,10 +119,17 @@ final class ConditionParser {
         }
         String sign = sign();
         if (operator.type() != Token.Type.SIGN || Operator.signed(sign).isEmpty()) {
-            throw words.fail(operator, ConditionAdvice.notAnOperator(operator, sign));
+            Token second = words.peek(1);
+            boolean isNegated = operator.is("is") && second.is("not");
+            Token whole = isNegated || sign.length() > operator.text().length() ? upTo(second, operator) : operator;
+            throw words.fail(whole, ConditionAdvice.notAnOperator(operator, isNegated ? "is not" : sign));
         }
         words.next();
         return new ComparisonSyntax(field, operator, constant(field));
+    }
+
+    private static Token upTo(Token last, Token first) {
+        return new Token(first.type(), first.text(), first.offset(), last.end() - first.offset());
     }
 
     /** The next sign; with the one behind it, where people write both for an operator: {@code =>}. */
@@ -151,6 +160,12 @@ final class ConditionParser {
         boolean isQualified = first.type() == Token.Type.WORD
                 && words.peek(1).is(".")
                 && Character.isUpperCase(first.text().charAt(0));
+        if (isQualified && !ConstantCheck.isType(first.text())) {
+            throw words.fail(
+                    first,
+                    "a comparison begins with the name of a field; " + first.shown()
+                            + " is none, and no other Java is part of the dialect");
+        }
         if (first.type() == Token.Type.TEXT || first.type() == Token.Type.NUMBER || isQualified) {
             throw words.fail(
                     first,

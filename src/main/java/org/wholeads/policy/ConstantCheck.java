@@ -1,10 +1,12 @@
 package org.wholeads.policy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.wholeads.Audience;
 import org.wholeads.Autonomy;
@@ -39,21 +41,54 @@ final class ConstantCheck {
             Sourcing.values(),
             Team.values());
 
-    private static final Map<String, String> OTHER_WORDS =
-            Map.of("true", "true", "yes", "true", "false", "false", "no", "false", "null", "null", "unknown", "null");
+    /** What people write for constants that are no names. */
+    private static final Map<String, Constant> OTHER_WORDS = Map.of(
+            "true", new Constant(true),
+            "yes", new Constant(true),
+            "false", new Constant(false),
+            "no", new Constant(false),
+            "null", new Constant(null),
+            "unknown", new Constant(null));
 
     private final Problems problems;
+
+    /**
+     * What may stand in a place; only such constants are suggested there.
+     *
+     * @param fits whether the constant may stand there
+     * @param expected what may stand there, for people
+     */
+    record Place(Predicate<Constant> fits, String expected) {
+        /** Nothing is known about it. */
+        static final Place ANY = new Place(
+                constant -> true, "write a text between quotation marks, or a constant with its type, such as Kind.TOOL");
+    }
 
     ConstantCheck(Problems problems) {
         this.problems = problems;
     }
 
+    /** Whether constants of this type exist. */
+    static boolean isType(String name) {
+        return TYPES.containsKey(name);
+    }
+
+    /** Whether the type has this constant. */
+    static boolean isConstant(String type, String name) {
+        return TYPES.getOrDefault(type, List.of()).stream().anyMatch(choice -> choice.name().equals(name));
+    }
+
+    /** What somebody meant by this word: {@code yes} is true. */
+    static Optional<Constant> meant(String word) {
+        return Optional.ofNullable(OTHER_WORDS.get(word.toLowerCase(Locale.ROOT)));
+    }
+
     /** The constant; empty if there is none, which is then reported. */
-    Optional<Constant> check(ConstantSyntax syntax) {
+    Optional<Constant> check(ConstantSyntax syntax, Place place) {
         return switch (syntax.value().type()) {
             case TEXT -> text(syntax);
-            case NUMBER -> number(syntax);
-            default -> syntax.type() == null ? word(syntax) : qualified(syntax, syntax.type());
+            case NUMBER -> number(syntax, place);
+            default -> syntax.type() == null ? word(syntax, place) : qualified(syntax, syntax.type(), place);
         };
     }
 
@@ -64,71 +99,71 @@ final class ConstantCheck {
                 : Optional.of(new Constant(text));
     }
 
-    private Optional<Constant> number(ConstantSyntax syntax) {
+    private Optional<Constant> number(ConstantSyntax syntax, Place place) {
         String digits = syntax.value().text();
         if (digits.length() > 19) {
             return refuse(syntax, "a number has at most 18 digits");
         }
         double value = Double.parseDouble(digits);
+        double signed = syntax.negative() ? -value : value;
         if (syntax.negative() && value == 0) {
             return refuse(syntax, "zero has no sign; write 0");
         }
         if (digits.contains(".")) {
-            return Optional.of(new Constant(syntax.negative() ? -value : value));
+            return Optional.of(new Constant(signed));
         }
         if (value > Integer.MAX_VALUE) {
-            return refuse(syntax, "a whole number is from -2147483647 to 2147483647; write a larger one with .0");
+            return refuse(
+                    syntax,
+                    "a whole number is from -2147483647 to 2147483647"
+                            + (place.fits().test(new Constant(signed)) ? "; write a larger one with .0" : ""));
         }
-        return Optional.of(new Constant((int) (syntax.negative() ? -value : value)));
+        return Optional.of(new Constant((int) signed));
     }
 
-    private Optional<Constant> word(ConstantSyntax syntax) {
+    private Optional<Constant> word(ConstantSyntax syntax, Place place) {
         String word = syntax.value().text();
-        if (word.equals("null")) {
-            return Optional.of(new Constant(null));
+        if (word.equals("null") || word.equals("true") || word.equals("false")) {
+            return meant(word);
         }
-        if (word.equals("true") || word.equals("false")) {
-            return Optional.of(new Constant(word.equals("true")));
+        Optional<Constant> meant = meant(word).filter(place.fits());
+        if (meant.isPresent()) {
+            return refuse(syntax, "'" + word + "' is not a constant; did you mean " + meant.get() + "?");
         }
-        String meant = OTHER_WORDS.get(word.toLowerCase(Locale.ROOT));
-        if (meant != null) {
-            return refuse(syntax, "'" + word + "' is not a constant; did you mean " + meant + "?");
-        }
-        List<String> full = TYPES.entrySet().stream()
-                .flatMap(type -> type.getValue().stream()
-                        .filter(constant -> constant.name().equals(word))
-                        .map(constant -> type.getKey() + "." + word))
+        List<Constant> fitting = TYPES.values().stream()
+                .flatMap(List::stream)
+                .map(Constant::new)
+                .filter(place.fits())
+                .toList();
+        List<String> full = fitting.stream()
+                .map(Constant::toString)
+                .filter(name -> name.endsWith("." + word))
                 .toList();
         if (!full.isEmpty()) {
             return refuse(syntax, "a constant is written with its type: " + String.join(" or ", full));
         }
-        List<String> all =
-                TYPES.values().stream().flatMap(List::stream).map(Enum::name).toList();
+        Map<String, String> fullByName = new LinkedHashMap<>();
+        fitting.forEach(constant -> fullByName.putIfAbsent(
+                constant.toString().substring(constant.toString().indexOf('.') + 1), constant.toString()));
         return refuse(
                 syntax,
-                "'" + word + "' is not a constant"
-                        + Spelling.closest(word, all)
-                                .map(near -> "; did you mean " + qualified(near) + "?")
-                                .orElse(
-                                        "; write a text between quotation marks, or a constant with its type, such as Kind.TOOL"));
+                "'" + word + "' is not a constant; "
+                        + Spelling.closest(word, fullByName.keySet())
+                                .map(near -> "did you mean " + fullByName.get(near) + "?")
+                                .orElse(place.expected()));
     }
 
-    private static String qualified(String name) {
-        return TYPES.entrySet().stream()
-                .filter(type -> type.getValue().stream()
-                        .anyMatch(constant -> constant.name().equals(name)))
-                .map(type -> type.getKey() + "." + name)
-                .findFirst()
-                .orElse(name);
-    }
-
-    private Optional<Constant> qualified(ConstantSyntax syntax, Token type) {
+    private Optional<Constant> qualified(ConstantSyntax syntax, Token type, Place place) {
         List<Enum<?>> choices = TYPES.get(type.text());
         if (choices == null) {
+            List<String> fitting = TYPES.entrySet().stream()
+                    .filter(known -> known.getValue().stream().anyMatch(choice -> place.fits().test(new Constant(choice))))
+                    .map(Map.Entry::getKey)
+                    .toList();
             problems.add(
                     type,
                     "there is no type '" + type.text() + "'"
-                            + Spelling.closest(type.text(), TYPES.keySet())
+                            + Spelling.closest(type.text(), fitting)
                                     .map(near -> "; did you mean " + near + "?")
                                     .orElse("; the types are " + String.join(", ", TYPES.keySet())));
             return Optional.empty();
@@ -139,13 +174,18 @@ final class ConstantCheck {
                 return Optional.of(new Constant(choice));
             }
         }
-        List<String> names = choices.stream().map(Enum::name).toList();
+        List<String> names = choices.stream()
+                .filter(choice -> place.fits().test(new Constant(choice)))
+                .map(Enum::name)
+                .toList();
         problems.add(
                 syntax.value(),
-                type.text() + " has no constant '" + name + "'"
-                        + Spelling.closest(name, names)
-                                .map(near -> "; did you mean " + near + "?")
-                                .orElse("; it has " + String.join(", ", names)));
+                type.text() + " has no constant '" + name + "'; "
+                        + (names.isEmpty()
+                                ? place.expected()
+                                : Spelling.closest(name, names)
+                                        .map(near -> "did you mean " + near + "?")
+                                        .orElse("it has " + String.join(", ", names))));
         return Optional.empty();
     }
 

@@ -30,12 +30,16 @@ final class ConstantParser {
         words.next();
         Token name = words.name("the name of a constant of " + type.text());
         if (words.isAt("(") || words.isAt(".")) {
-            throw words.fail(
-                    words.peek(),
-                    "only a constant is allowed here, no call; delete everything from "
-                            + words.peek().shown());
+            throw words.fail(words.peek(), noCall(type.text(), name.text()));
         }
         return whole(first, type, false, name);
+    }
+
+    private static String noCall(String type, String name) {
+        return ConstantCheck.isConstant(type, name)
+                ? "only a constant is allowed here, no call; write " + type + "." + name + " alone"
+                : "only a constant is allowed here, no other Java: a text, a number, true, false, null, or a name such as"
+                        + " Leader.CTO";
     }
 
     private static ConstantSyntax whole(Token first, @Nullable Token type, boolean negative, Token last) {

@@ -1,12 +1,17 @@
 package org.wholeads.policy;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Fact.Form;
 import org.wholeads.Spelling;
 
 /** Whether operators and constants fit a field, and what to say if not. */
 final class Fit {
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}([.][0-9]{1,8})?");
+    private static final String UNQUOTED = "; delete the quotation marks";
+
     private Fit() {}
 
     static boolean operatorIsWrong(Field field, Operator operator) {
@@ -63,6 +68,14 @@ final class Fit {
         return problem != null ? problem : rangeProblem(field, Operator.EQUAL, constant);
     }
 
+    /** Whether the constant may be suggested for the field. */
+    static boolean fits(Field field, Constant constant, boolean isComparison) {
+        return constant.value() == null
+                ? isComparison && field.isOptional()
+                : constantProblem(field, constant) == null
+                        && rangeProblem(field, Operator.EQUAL, constant) == null;
+    }
+
     static @Nullable String constantProblem(Field field, Constant constant) {
         Object value = constant.value();
         boolean fits =
@@ -88,7 +101,16 @@ final class Fit {
                     .map(near -> "; did you mean " + type(field) + "." + near + "?")
                     .orElse("");
         }
-        return "; delete the quotation marks";
+        return switch (field.form()) {
+            case YES_NO ->
+                ConstantCheck.meant(text)
+                        .filter(meant -> meant.value() != null)
+                        .map(meant -> "; did you mean " + meant + "?")
+                        .orElse("");
+            case WHOLE_NUMBER -> WHOLE_NUMBER.matcher(text).matches() ? UNQUOTED : "";
+            case NUMBER -> NUMBER.matcher(text).matches() ? UNQUOTED : "";
+            default -> "";
+        };
     }
 
     static String values(Field field) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.RuleRef;
 import org.wholeads.Spelling;
+import org.wholeads.policy.ConstantCheck.Place;
 import org.wholeads.policy.Syntax.CallSyntax;
 import org.wholeads.policy.Syntax.ConstantSyntax;
 import org.wholeads.policy.Syntax.Expression;
@@ -161,7 +162,7 @@ final class RuleCheck {
         String remedy =
                 switch (verb.stage()) {
                     case EVIDENCE -> "match only Initiative";
-                    case VERDICT -> stage == Stage.EVIDENCE ? "add the pattern Balance()" : "match no Outcome";
+                    case VERDICT -> stage == Stage.EVIDENCE ? "add the pattern Balance()" : "match Balance, and not Outcome";
                     case CONSEQUENCE -> "add the pattern Outcome()";
                 };
         return place + "; to call " + verb.label() + ", " + remedy;
@@ -171,7 +172,7 @@ final class RuleCheck {
         ConstantCheck constants = new ConstantCheck(problems);
         List<Object> values = new ArrayList<>();
         if (call.arguments().size() != verb.parameters().size()) {
-            call.arguments().forEach(constants::check);
+            call.arguments().forEach(argument -> constants.check(argument, Place.ANY));
             problems.add(
                     call.verb(),
                     verb.label() + " takes " + verb.parameters().size()
@@ -182,7 +183,10 @@ final class RuleCheck {
         for (int i = 0; i < call.arguments().size(); i++) {
             ConstantSyntax argument = call.arguments().get(i);
             Verb.Parameter parameter = verb.parameters().get(i);
-            constants.check(argument).ifPresent(constant -> {
+            Place place = new Place(
+                    constant -> constant.value() != null && parameter.accepts(constant.value()),
+                    verb.label() + " needs " + parameter.expected());
+            constants.check(argument, place).ifPresent(constant -> {
                 if (constant.value() != null && parameter.accepts(constant.value())) {
                     values.add(constant.value());
                 } else {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -15,16 +14,13 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON by the book, within limits. */
 final class Json {
     /** An initiative has 20 short fields in two levels; whatever is much larger is no initiative. */
     static final int LONGEST_TEXT = 100_000;
-
-    /** What the parser says to its programmers, not to the author of a file. */
-    private static final Pattern PARSER_JARGON =
-            Pattern.compile(" \\((start marker|not recognized) .*|: enable `.*|, from `[^`]*`");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -93,12 +89,11 @@ final class Json {
         if (e instanceof JacksonIOException io) {
             throw new UncheckedIOException(io.getCause());
         }
-        String message = PARSER_JARGON
-                .matcher(e.getOriginalMessage().lines().findFirst().orElse("unreadable"))
-                .replaceAll("");
-        TokenStreamLocation place = e.getLocation() == null ? json.currentLocation() : e.getLocation();
+        // Where a limit is passed depends on the parser's buffers; where the token begins does not.
+        boolean isLimit = e instanceof StreamConstraintsException || e.getLocation() == null;
+        TokenStreamLocation place = isLimit ? json.currentTokenLocation() : e.getLocation();
         return new InputRefusedException(
                 "line " + (firstLine - 1 + place.getLineNr()) + ", column " + place.getColumnNr(),
-                "is not valid JSON: " + message);
+                "is not valid JSON: " + ParserWords.JSON.of(e.getOriginalMessage()));
     }
 }

@@ -16,7 +16,6 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  */
 final class Yaml {
     private static final Pattern PLACE = Pattern.compile("line [0-9]+, column [0-9]+");
-    private static final Pattern PARSER_JARGON = Pattern.compile(", from `[^`]*`| \\(Do not use .*");
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
             .loadSettings(LoadSettings.builder()
                     .setCodePointLimit(DataFormat.MOST_BYTES)
@@ -61,8 +60,7 @@ final class Yaml {
         }
         String message = original.lines()
                 .filter(line -> !line.startsWith(" ") && !line.isBlank())
-                .map(line -> PARSER_JARGON.matcher(line).replaceAll(""))
                 .collect(Collectors.joining(", "));
-        return new InputRefusedException(place, "is not valid YAML: " + message);
+        return new InputRefusedException(place, "is not valid YAML: " + ParserWords.YAML.of(message));
     }
 }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wholeads.Leader;
 import org.wholeads.RuleRef;
@@ -272,6 +273,31 @@ class PolicyReaderTest {
                 .isSorted()
                 .extracting(problem -> problem.file() + ":" + problem.line())
                 .containsExactly("a.drl:5", "b.drl:1");
+    }
+
+    /** Advice that would be refused in its turn is none. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "users > 99999999999 | a whole number is from -2147483647 to 2147483647",
+                "annualCost > 99999999999 | to 2147483647; write a larger one with .0",
+                "personalData == \"yes\" | personalData takes true or false, not \"yes\"; did you mean true?",
+                "personalData == \"perhaps\" | personalData takes true or false, not \"perhaps\"",
+                "users > \"many\" | users takes a whole number, not \"many\"",
+                "kind == yes | 'yes' is not a constant; kind takes a constant of Kind",
+                "kind == unknown | 'unknown' is not a constant; kind takes a constant of Kind",
+                "risk == unknown | 'unknown' is not a constant; did you mean null?",
+                "kind == HIGH | 'HIGH' is not a constant; kind takes a constant of Kind",
+                "kind == Risk.HGH | Risk has no constant 'HGH'; kind takes a constant of Kind",
+                "System.exit(1) == 1 | 'System' is none, and no other Java is part of the dialect",
+                "kind == System.exit(1) | only a constant is allowed here, no other Java: a text,",
+                "kind == Kind.TOOL.name() | only a constant is allowed here, no call; write Kind.TOOL alone",
+                "users > -5 | users is never below 0, so -5 says nothing about it"
+            })
+    void only_what_is_accepted_is_advised(String condition, String message) {
+        assertThat(refused(() -> PolicyReader.fromText(HEAD + rule("x").replace("Balance()", "Initiative( " + condition + " )"))))
+                .contains(message + (message.endsWith(",") ? "" : "\n"));
     }
 
     private static String refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable reading) {

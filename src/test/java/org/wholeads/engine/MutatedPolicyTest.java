@@ -36,7 +36,7 @@ class MutatedPolicyTest {
 
     /** @param compared how many of the accepted ones are compared, spread over all of them */
     private static void run(int mutations, int compared) throws IOException {
-        Map<String, String> bundled = DifferentialTest.bundled();
+        Map<String, String> bundled = PolicyReader.bundledTexts();
         List<Map<String, String>> accepted = new ArrayList<>();
         for (int i = 0; i < mutations; i++) {
             Draw draw = new Draw(SEED + i);

@@ -52,7 +52,10 @@ final class FileParser {
         try {
             head();
         } catch (SyntaxError reported) {
-            words.skipToRule();
+            // Before the first rule, also one whose name is wrong: that the head is, is no reason to say nothing of it.
+            while (!words.isAtEnd() && !words.isAt("rule")) {
+                words.next();
+            }
         }
         while (!words.isAtEnd() && !problems.areTooMany()) {
             try {

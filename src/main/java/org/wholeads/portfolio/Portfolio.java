@@ -20,7 +20,8 @@ import org.wholeads.Initiative;
  *
  * <p>Where nothing more can be read - malformed bytes in CSV or JSON, a quotation that never ends, an input that is no
  * JSON - {@link #hasNext()} and {@link #next()} throw {@link InputRefusedException}, and {@link UncheckedIOException}
- * when the file itself fails; the iteration has ended then. Not thread-safe.
+ * when the file itself fails; the iteration has ended then. So it does where a row does not end within 16 MB. Not
+ * thread-safe.
  *
  * <pre>{@code
  * try (Portfolio portfolio = Portfolio.open(Path.of("portfolio.csv"))) {
@@ -38,13 +39,15 @@ public final class Portfolio implements Iterator<Row>, AutoCloseable {
             "name the encoding of the file in the mapping, such as encoding: windows-1252";
 
     private final Rows rows;
+    private final RowLimitedInput input;
     private SeenIds seen = new SeenIds();
     private int file = seen.file("");
     private @Nullable Row ahead;
     private boolean ended;
 
-    private Portfolio(Rows rows) {
+    private Portfolio(Rows rows, RowLimitedInput input) {
         this.rows = rows;
+        this.input = input;
     }
 
     /**
@@ -79,14 +82,17 @@ public final class Portfolio implements Iterator<Row>, AutoCloseable {
         if (format != PortfolioFormat.CSV) {
             OptionalLibrary.JACKSON.require();
         }
-        return switch (format) {
-            case JSON -> new Portfolio(new JsonRows(new StrictReader(input, StandardCharsets.UTF_8, SAVE)));
-            case JSON_LINES -> new Portfolio(new JsonLinesRows(input));
-            case CSV ->
-                new Portfolio(CsvRows.open(
-                        new StrictReader(input, StandardCharsets.UTF_8, SAVE + READ_BY_MAPPING),
-                        VocabularyColumns::new));
-        };
+        RowLimitedInput limited = new RowLimitedInput(input);
+        Rows rows =
+                switch (format) {
+                    case JSON -> new JsonRows(new StrictReader(limited, StandardCharsets.UTF_8, SAVE));
+                    case JSON_LINES -> new JsonLinesRows(limited);
+                    case CSV ->
+                        CsvRows.open(
+                                new StrictReader(limited, StandardCharsets.UTF_8, SAVE + READ_BY_MAPPING),
+                                VocabularyColumns::new);
+                };
+        return new Portfolio(rows, limited);
     }
 
     /**
@@ -96,8 +102,10 @@ public final class Portfolio implements Iterator<Row>, AutoCloseable {
      * @throws UncheckedIOException if it cannot be read
      */
     public static Portfolio of(InputStream input, Intake intake) {
+        RowLimitedInput limited = new RowLimitedInput(input);
         return new Portfolio(
-                CsvRows.open(new StrictReader(input, intake.mapping().encoding(), NAME_ENCODING), intake::columns));
+                CsvRows.open(new StrictReader(limited, intake.mapping().encoding(), NAME_ENCODING), intake::columns),
+                limited);
     }
 
     /**
@@ -126,6 +134,7 @@ public final class Portfolio implements Iterator<Row>, AutoCloseable {
     public boolean hasNext() {
         if (ahead == null && !ended) {
             ended = true; // unless reading goes well
+            input.startRow();
             try {
                 ahead = rows.next();
             } catch (IOException e) {

@@ -4,6 +4,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
@@ -16,12 +20,17 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  */
 final class Yaml {
     private static final Pattern PLACE = Pattern.compile("line [0-9]+, column [0-9]+");
+    private static final String NOT_PLAIN =
+            "uses an anchor (&), an alias (*) or a tag (!); write it out, or quote the text";
+
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setCodePointLimit(DataFormat.MOST_BYTES)
+            .setMaxAliasesForCollections(0)
+            .setAllowDuplicateKeys(true) // found later, with their path
+            .build();
+
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
-            .loadSettings(LoadSettings.builder()
-                    .setCodePointLimit(DataFormat.MOST_BYTES)
-                    .setMaxAliasesForCollections(0)
-                    .setAllowDuplicateKeys(true) // found later, with their path
-                    .build())
+            .loadSettings(SETTINGS)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DataReading.DEEPEST)
                     .maxStringLength(100_000)
@@ -40,14 +49,25 @@ final class Yaml {
                 (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), new WholeCharacters(yaml))) {
             DataReading reading = new DataReading(tokens, 1, false, where -> {
                 if (tokens.isCurrentAlias() || tokens.getObjectId() != null || tokens.getTypeId() != null) {
-                    throw new InputRefusedException(
-                            where, "uses an anchor (&), an alias (*) or a tag (!); write it out, or quote the text");
+                    throw new InputRefusedException(where, NOT_PLAIN);
                 }
             });
             try {
-                return reading.document();
+                PlainData document = reading.document();
+                refuseAnchors(yaml);
+                return document;
             } catch (JacksonException e) {
                 throw refusal(reading.where(""), e.getOriginalMessage());
+            }
+        }
+    }
+
+    /** Jackson tells of anchors at lists and fields, but not of those at texts. */
+    private static void refuseAnchors(String yaml) {
+        for (Event event : new Parse(SETTINGS).parseReader(new WholeCharacters(yaml))) {
+            if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+                int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+                throw new InputRefusedException("line " + line, NOT_PLAIN);
             }
         }
     }

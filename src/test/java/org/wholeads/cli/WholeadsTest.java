@@ -324,6 +324,14 @@ class WholeadsTest {
     }
 
     @Test
+    void init_needs_the_name_of_a_directory() {
+        Console console = Console.run("init", "");
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err()).startsWith("DIR is empty; name a directory, such as: my-policy");
+    }
+
+    @Test
     void init_overwrites_nothing() throws IOException {
         Path own = Files.writeString(folder.resolve("verdicts.drl"), "mine");
 

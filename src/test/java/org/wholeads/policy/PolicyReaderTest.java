@@ -275,6 +275,14 @@ class PolicyReaderTest {
                 .containsExactly("a.drl:5", "b.drl:1");
     }
 
+    @Test
+    void a_missing_import_hides_nothing_of_the_first_rule() {
+        String text = HEAD.replace("import org.wholeads.*;\n", "") + rule("x").replace("\"x\"", "x") + rule("y");
+
+        assertThat(refused(() -> PolicyReader.fromText(text)))
+                .contains("expected 'import org.wholeads.*;'", "expected the rule's name between quotation marks", "2 problems");
+    }
+
     /** Advice that would be refused in its turn is none. */
     @ParameterizedTest
     @CsvSource(

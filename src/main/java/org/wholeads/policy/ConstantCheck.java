@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.wholeads.Audience;
 import org.wholeads.Autonomy;
@@ -56,12 +57,12 @@ final class ConstantCheck {
      * What may stand in a place; only such constants are suggested there.
      *
      * @param fits whether the constant may stand there
-     * @param expected what may stand there, for people
+     * @param expected what may stand there, for people; asked for only where something else does
      */
-    record Place(Predicate<Constant> fits, String expected) {
+    record Place(Predicate<Constant> fits, Supplier<String> expected) {
         /** Nothing is known about it. */
         static final Place ANY = new Place(
-                constant -> true, "write a text between quotation marks, or a constant with its type, such as Kind.TOOL");
+                constant -> true, () -> "write a text between quotation marks, or a constant with its type, such as Kind.TOOL");
     }
 
     ConstantCheck(Problems problems) {
@@ -150,7 +151,7 @@ final class ConstantCheck {
                 "'" + word + "' is not a constant; "
                         + Spelling.closest(word, fullByName.keySet())
                                 .map(near -> "did you mean " + fullByName.get(near) + "?")
-                                .orElse(place.expected()));
+                                .orElseGet(place.expected()));
     }
 
     private Optional<Constant> qualified(ConstantSyntax syntax, Token type, Place place) {
@@ -182,7 +183,7 @@ final class ConstantCheck {
                 syntax.value(),
                 type.text() + " has no constant '" + name + "'; "
                         + (names.isEmpty()
-                                ? place.expected()
+                                ? place.expected().get()
                                 : Spelling.closest(name, names)
                                         .map(near -> "did you mean " + near + "?")
                                         .orElse("it has " + String.join(", ", names))));

@@ -185,7 +185,7 @@ final class RuleCheck {
             Verb.Parameter parameter = verb.parameters().get(i);
             Place place = new Place(
                     constant -> constant.value() != null && parameter.accepts(constant.value()),
-                    verb.label() + " needs " + parameter.expected());
+                    () -> verb.label() + " needs " + parameter.expected());
             constants.check(argument, place).ifPresent(constant -> {
                 if (constant.value() != null && parameter.accepts(constant.value())) {
                     values.add(constant.value());

@@ -76,4 +76,18 @@ public record Decision(
                 .filter(condition -> condition.requirement() == Requirement.STOP)
                 .toList();
     }
+
+    /**
+     * Whether requirement and owner do not tell which condition this is: it is {@link Requirement#OTHER}, or one of several of
+     * this kind and owner with different texts.
+     *
+     * @param condition one of {@link #conditions}
+     */
+    public boolean isToldByText(Precondition condition) {
+        return condition.requirement() == Requirement.OTHER
+                || conditions.stream()
+                        .anyMatch(other -> other.requirement() == condition.requirement()
+                                && other.owner() == condition.owner()
+                                && !other.because().equals(condition.because()));
+    }
 }

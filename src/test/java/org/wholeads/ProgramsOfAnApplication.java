@@ -137,7 +137,7 @@ public final class ProgramsOfAnApplication {
         Path file = folder.resolve(name);
         try {
             Files.writeString(file, text);
-            return ScenarioFiles.read(file).get(0).title();
+            return ScenarioFiles.read(file).scenarios().get(0).title();
         } finally {
             Files.deleteIfExists(file);
             Files.delete(folder);

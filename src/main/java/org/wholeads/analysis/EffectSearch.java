@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.wholeads.Leader;
 import org.wholeads.analysis.RuleEdit.Effect;
+import org.wholeads.analysis.RuleEdit.Sameness;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
 import org.wholeads.policy.Stage;
@@ -58,7 +59,10 @@ final class EffectSearch {
 
     private Effect effect(RuleEdit edit) {
         int region = world.legal(differs(edit));
-        return region == Nodes.FALSE ? new Effect.None() : new Effect.Differs(world.smallest(region));
+        if (region != Nodes.FALSE) {
+            return new Effect.Differs(world.smallest(region));
+        }
+        return new Effect.None(world.occurs(touched(edit)) ? Sameness.OF_DECISIONS : Sameness.OF_RULE);
     }
 
     private int differs(RuleEdit edit) {

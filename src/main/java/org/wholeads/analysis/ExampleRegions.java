@@ -74,16 +74,13 @@ final class ExampleRegions {
         return rules.decidedFor(leader);
     }
 
-    /** The smallest initiative of a region, one that is decided if there is one. */
+    /** The smallest initiative of a region that is decided. */
     Example example(int region, Supplier<Impossibility> impossibility) {
-        return world.occurs(region)
-                ? new Example.Found(smallest.computeIfAbsent(region, this::smallest))
-                : new Example.None(impossibility.get());
-    }
-
-    private Initiative smallest(int region) {
         int settled = diagrams.and(region, decided());
-        return world.smallest(world.occurs(settled) ? settled : region);
+        if (world.occurs(settled)) {
+            return new Example.Found(smallest.computeIfAbsent(settled, world::smallest));
+        }
+        return new Example.None(world.occurs(region) ? Impossibility.NEVER_DECIDED : impossibility.get());
     }
 
     /** Why a rule never turns on a condition that comes out this way. */

@@ -14,8 +14,7 @@ import org.wholeads.policy.Rule;
  * it is spent get {@link Example.NotDecided}. The same questions in the same order always get the same answers. Not
  * thread-safe.
  *
- * <p>An initiative that the policy leaves undecided counts as far as it gets: without one leader no consequence is evaluated,
- * and without a decision nothing is said and nobody leads.
+ * <p>All of them are decided by the policy: of an initiative that it leaves undecided nobody can expect anything.
  */
 public final class Examples {
     private final @Nullable ExampleRegions regions;

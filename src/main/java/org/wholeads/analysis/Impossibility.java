@@ -18,6 +18,8 @@ public enum Impossibility {
     NEVER_STANDS("the rule is overruled or contradicted whenever it holds"),
     /** The policy leaves every initiative undecided for which the rule holds. */
     NEVER_SAID("whenever the rule holds, the policy leaves the initiative undecided"),
+    /** No scenario can expect anything of an initiative that is left undecided. */
+    NEVER_DECIDED("the policy leaves every initiative undecided that would show it"),
     /** No initiative is decided for this leader. */
     NEVER_LEADS("no initiative is led like this");
 

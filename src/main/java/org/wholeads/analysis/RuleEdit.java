@@ -22,10 +22,33 @@ public record RuleEdit(Rule before, Optional<Rule> after, Policy edited) {
         }
     }
 
+    /** Why an edit decides nothing differently; {@code toString} says it in words. */
+    public enum Sameness {
+        /** Wherever the rule held, it holds and says the same, and nowhere else. */
+        OF_RULE("the rule holds for the same initiatives, and says the same"),
+        /** The rule changed for some initiatives, but others lead to the same decision there. */
+        OF_DECISIONS("where the rule differs, other rules lead to the same decision");
+
+        private final String words;
+
+        Sameness(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
     /** What an edit does to the decisions of a policy. */
     public sealed interface Effect {
-        /** Nothing: it is proved that every initiative is decided as before. */
-        record None() implements Effect {}
+        /**
+         * Nothing: it is proved that every initiative is decided as before.
+         *
+         * @param why what of the rule changed, if anything
+         */
+        record None(Sameness why) implements Effect {}
 
         /**
          * There are initiatives that are decided differently.

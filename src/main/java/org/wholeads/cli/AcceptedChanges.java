@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.wholeads.portfolio.InputRefusedException;
 import org.wholeads.portfolio.Problem;
 import org.wholeads.report.ChangeLine;
+import org.wholeads.report.Unreadable;
 
 /**
  * The changes that somebody has looked at and accepted, one a line, as {@link ChangeLine} writes them. What follows a

@@ -20,6 +20,7 @@ import org.wholeads.portfolio.Row;
 import org.wholeads.portfolio.SeenIds;
 import org.wholeads.portfolio.UnknownFacts;
 import org.wholeads.report.PlainText;
+import org.wholeads.report.Unreadable;
 
 /** Decides the rows of all sources, one after the other. */
 final class DecideRun {

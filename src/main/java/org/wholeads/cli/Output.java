@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.wholeads.Decision;
 import org.wholeads.Initiative;
+import org.wholeads.report.Unreadable;
 
 /** Standard output while decisions are written to it. */
 final class Output {

@@ -3,12 +3,14 @@ package org.wholeads.cli;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.wholeads.Initiative;
 import org.wholeads.coverage.Coverage;
 import org.wholeads.coverage.CoverageReport;
 import org.wholeads.mutation.MutationReport;
@@ -20,6 +22,7 @@ import org.wholeads.report.JsonText;
 import org.wholeads.report.PlainText;
 import org.wholeads.scenario.OrderCheck;
 import org.wholeads.scenario.OrderCheck.Dependence;
+import org.wholeads.scenario.Proof;
 import org.wholeads.scenario.Scenario;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,8 +61,20 @@ final class ProofOptions {
             description = "fail if they notice less of the changes that matter")
     private @Nullable String minMutationScore;
 
-    /** @throws ParameterException if a file has another ending, or something is no percentage */
-    void check(CommandSpec spec) {
+    /**
+     * Checks what is asked for.
+     *
+     * @param some whether some scenarios are tried only
+     * @throws ParameterException if a file has another ending, something is no percentage, or some scenarios are to prove what
+     *     all of them should
+     */
+    void check(CommandSpec spec, boolean some) {
+        if (some && (minCoverage != null || minMutationScore != null)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--run does not go together with --min-coverage and --min-mutation-score,"
+                            + " which ask what all scenarios prove; --coverage and --mutation write what some do");
+        }
         requireEnding(spec, "--coverage", coverage, ".html", ".json", ".txt");
         requireEnding(spec, "--mutation", mutation, ".json", ".txt");
         requirePercent(spec, "--min-coverage", minCoverage);
@@ -87,25 +102,32 @@ final class ProofOptions {
                 : Optional.empty();
     }
 
-    private static boolean isEnough(@Nullable String wanted, Predicate<BigDecimal> reaches) {
-        return wanted == null || percent(wanted).filter(reaches).isPresent();
-    }
+    /**
+     * What was found out.
+     *
+     * @param name of it among several: {@code coverage}
+     * @param wanted what was to be proved; empty if nothing was, as where a file is only to be written
+     * @param text for people, begun by an empty line
+     * @param json for programs
+     */
+    record Answer(String name, Optional<Proof> wanted, String text, JsonText json) {}
 
     /**
-     * Finds out what is asked for, and writes it.
+     * Finds out what is asked for, and writes the files.
      *
      * @param texts reads the texts of the policy, which are needed for a page
-     * @return whether all is as it is wanted
+     * @param answers takes each answer as soon as it is found
      */
-    boolean prove(Policy policy, Texts texts, List<Scenario> scenarios, ReportFormat format, Paper paper) {
-        boolean proved = !order || orders(policy, scenarios, format, paper);
+    void prove(Policy policy, Texts texts, List<Scenario> scenarios, Consumer<Answer> answers) {
+        if (order) {
+            answers.accept(orders(policy, scenarios));
+        }
         if (coverage != null || minCoverage != null) {
-            proved &= covers(policy, texts, scenarios, format, paper);
+            answers.accept(covers(policy, texts, scenarios));
         }
         if (mutation != null || minMutationScore != null) {
-            proved &= notices(policy, scenarios, format, paper);
+            answers.accept(notices(policy, scenarios));
         }
-        return proved;
     }
 
     /** Reads the texts of a policy. */
@@ -113,22 +135,20 @@ final class ProofOptions {
         PolicyOutline read();
     }
 
-    private static boolean orders(Policy policy, List<Scenario> scenarios, ReportFormat format, Paper paper) {
-        Optional<Dependence> found = OrderCheck.of(policy).check(scenarios);
+    private static Answer orders(Policy policy, List<Scenario> scenarios) {
+        Optional<String> found = OrderCheck.of(policy).check(scenarios).map(Dependence::toString);
         String words = found.map(it -> "The order decides: " + it)
                 .orElse("No order of files, rules, conditions or sets decides, nor does an unrelated rule.");
-        paper.write(
-                format == ReportFormat.json
-                        ? JsonText.object("dependsOnOrder", found.map(Dependence::toString)) + "\n"
-                        : "\n" + words.lines().map(PlainText::of).collect(Collectors.joining("\n")) + "\n");
-        return found.isEmpty();
+        return new Answer(
+                "order",
+                Optional.of(new Proof("No order of files, rules, conditions or sets decides", found)),
+                "\n" + words.lines().map(PlainText::of).collect(Collectors.joining("\n")) + "\n",
+                JsonText.object("dependsOnOrder", found));
     }
 
-    private boolean covers(Policy policy, Texts texts, List<Scenario> scenarios, ReportFormat format, Paper paper) {
-        List<Initiative> initiatives =
-                scenarios.stream().map(Scenario::initiative).toList();
-        Coverage found = Coverage.of(policy, initiatives);
-        boolean enough = isEnough(minCoverage, found::reaches);
+    private Answer covers(Policy policy, Texts texts, List<Scenario> scenarios) {
+        Coverage found =
+                Coverage.of(policy, scenarios.stream().map(Scenario::initiative).toList());
         if (coverage != null) {
             AtomicFile.write(
                     coverage,
@@ -138,30 +158,50 @@ final class ProofOptions {
                         default -> CoverageReport.text(found);
                     });
         }
-        if (format == ReportFormat.json) {
-            paper.write(CoverageReport.json(found));
-        } else {
-            paper.write("\n" + (enough ? CoverageReport.summary(found) : CoverageReport.text(found)));
-            paper.write(enough ? "" : "\nLess than the " + minCoverage + " % that are wanted.\n");
-        }
-        return enough;
+        return answer(
+                "coverage",
+                "The scenarios cover at least %s %% of the policy",
+                Optional.ofNullable(minCoverage),
+                found::reaches,
+                CoverageReport.summary(found),
+                () -> CoverageReport.text(found),
+                CoverageReport.json(found));
     }
 
-    private boolean notices(Policy policy, List<Scenario> scenarios, ReportFormat format, Paper paper) {
+    private Answer notices(Policy policy, List<Scenario> scenarios) {
         MutationScore found = MutationScore.of(policy, scenarios);
-        boolean enough = isEnough(minMutationScore, found::reaches);
         if (mutation != null) {
             AtomicFile.write(
                     mutation,
                     ending(mutation).equals(".json") ? MutationReport.json(found) + "\n" : MutationReport.text(found));
         }
-        if (format == ReportFormat.json) {
-            paper.write(MutationReport.json(found) + "\n");
-        } else {
-            paper.write("\n" + (enough ? MutationReport.summary(found) : MutationReport.text(found)));
-            paper.write(enough ? "" : "\nLess than the " + minMutationScore + " % that are wanted.\n");
-        }
-        return enough;
+        return answer(
+                "mutation",
+                "The scenarios notice at least %s %% of the mutants of the policy",
+                Optional.ofNullable(minMutationScore),
+                found::reaches,
+                MutationReport.summary(found),
+                () -> MutationReport.text(found),
+                MutationReport.json(found));
+    }
+
+    private static Answer answer(
+            String name,
+            String wanted,
+            Optional<String> least,
+            Predicate<BigDecimal> reaches,
+            String summary,
+            Supplier<String> missing,
+            String json) {
+        boolean enough =
+                least.flatMap(ProofOptions::percent).filter(reaches.negate()).isEmpty();
+        String text = enough ? summary : missing.get();
+        return new Answer(
+                name,
+                least.map(percent -> new Proof(
+                        String.format(Locale.ROOT, wanted, percent), enough ? Optional.empty() : Optional.of(text))),
+                "\n" + text + (enough ? "" : "\nLess than the " + least.orElseThrow() + " % that are wanted.\n"),
+                JsonText.raw(json.strip()));
     }
 
     private static String ending(Path file) {

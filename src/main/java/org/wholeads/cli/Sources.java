@@ -12,6 +12,7 @@ import org.wholeads.portfolio.Portfolio;
 import org.wholeads.portfolio.Problem;
 import org.wholeads.portfolio.Row;
 import org.wholeads.report.PlainText;
+import org.wholeads.report.Unreadable;
 
 /** Reads initiatives for reports and names on standard error what cannot be read. Used once; not thread-safe. */
 final class Sources {

@@ -1,24 +1,30 @@
 package org.wholeads.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.policy.Policy;
 import org.wholeads.report.AtomicFile;
+import org.wholeads.report.JsonText;
 import org.wholeads.report.PlainText;
 import org.wholeads.scenario.Acceptance;
 import org.wholeads.scenario.AcceptedDisagreements;
 import org.wholeads.scenario.AcceptedFile;
 import org.wholeads.scenario.Assessment;
 import org.wholeads.scenario.JUnitXml;
-import org.wholeads.scenario.Scenario;
+import org.wholeads.scenario.Proof;
 import org.wholeads.scenario.ScenarioFiles;
 import org.wholeads.scenario.ScenarioReport;
 import org.wholeads.scenario.ScenarioRun;
+import org.wholeads.scenario.ScenarioSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,13 +47,16 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all is as expected, or accepted",
-            "1:something is not as expected, what is accepted has healed, or the scenarios prove too little",
-            "2:wrong usage, or a policy, scenarios or accepted disagreements that cannot be read"
+            "1:tests failed: something is not as expected, a scenario or a file of them is broken, what is accepted has"
+                    + " healed, an order decides, or the scenarios prove too little",
+            "2:tests could not run: wrong usage, no scenarios, a policy or accepted disagreements that cannot be read, or a"
+                    + " report that cannot be written"
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  wholeads test scenarios",
             "  wholeads test --watch my-policy scenarios",
+            "  wholeads test --run chatbot my-policy scenarios",
             "  wholeads test --junit-xml target/policy.xml my-policy scenarios",
             "  wholeads test --order --coverage target/coverage.html --min-coverage 100 my-policy scenarios",
             "  wholeads test --mutation target/mutants.txt --min-mutation-score 95 my-policy scenarios",
@@ -72,7 +81,18 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private ReportOption report = new ReportOption();
 
-    @Option(names = "--junit-xml", paramLabel = "FILE", description = "also write what came out as JUnit XML")
+    @Option(
+            names = "--run",
+            paramLabel = "PATTERN",
+            description =
+                    "try only scenarios with this in their titles, in any case, or whose whole titles are like this if"
+                            + " it has * or ? in it, or those of a file that is called so")
+    private @Nullable String run;
+
+    @Option(
+            names = "--junit-xml",
+            paramLabel = "FILE",
+            description = "also write as JUnit XML what came out, or why nothing could be tried")
     private @Nullable Path junitXml;
 
     @Option(names = "--watch", description = "try again whenever rules or scenarios are saved, until the input ends")
@@ -115,7 +135,10 @@ final class TestCommand implements Callable<Integer> {
         if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
             throw wrong(name + " must end in .yaml or .yml");
         }
-        proofs.check(spec);
+        if (run != null && run.isBlank()) {
+            throw wrong("--run must be a part of a title, or a file");
+        }
+        proofs.check(spec, run != null);
         if (accept) {
             return accept(subject);
         }
@@ -126,23 +149,63 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private int test(TestSubject subject) {
-        List<Scenario> scenarios = ScenarioFiles.read(subject.scenarios());
-        Policy policy = world.policies().named(subject.rules());
-        Assessment assessment = assessment(subject, policy, scenarios);
-        if (junitXml != null) {
-            AtomicFile.write(junitXml, JUnitXml.write(assessment));
+        Assessment assessment;
+        List<Proof> wanted = new ArrayList<>();
+        try {
+            assessment = assessment(subject, world.policies().named(subject.rules()));
+            prove(subject, assessment, wanted);
+        } catch (RuntimeException e) {
+            writeWhyNot(subject, e);
+            throw e;
         }
-        Paper paper = new Paper(world.out());
-        paper.write(report.isJson() ? ScenarioReport.json(assessment) : ScenarioReport.text(assessment, world.width()));
-        boolean proved = proofs.prove(
-                policy, () -> world.policies().outline(subject.rules()), scenarios, report.format(), paper);
-        return assessment.isPassed() && proved ? ExitCode.DONE : ExitCode.FOUND;
+        if (junitXml != null) {
+            AtomicFile.write(junitXml, JUnitXml.write(assessment, wanted));
+        }
+        return assessment.isPassed() && wanted.stream().allMatch(Proof::holds) ? ExitCode.DONE : ExitCode.FOUND;
     }
 
-    private Assessment assessment(TestSubject subject, Policy policy, List<Scenario> scenarios) {
+    private void prove(TestSubject subject, Assessment assessment, List<Proof> wanted) {
+        Paper paper = new Paper(world.out());
+        if (!report.isJson()) {
+            paper.write(ScenarioReport.text(assessment, world.width()));
+        }
+        Map<String, JsonText> parts = new LinkedHashMap<>();
+        proofs.prove(
+                assessment.run().policy(),
+                () -> world.policies().outline(subject.rules()),
+                assessment.run().scenarios(),
+                answer -> {
+                    answer.wanted().ifPresent(wanted::add);
+                    parts.put(answer.name(), answer.json());
+                    paper.write(report.isJson() ? "" : answer.text());
+                });
+        if (report.isJson()) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("passed", assessment.isPassed() && wanted.stream().allMatch(Proof::holds));
+            all.put("scenarios", JsonText.raw(ScenarioReport.json(assessment).strip()));
+            all.putAll(parts);
+            paper.write(JsonText.of(all) + "\n");
+        }
+    }
+
+    /** Who looks at the report shall not take that of yesterday for that of today. */
+    private void writeWhyNot(TestSubject subject, RuntimeException failure) {
+        if (junitXml != null) {
+            String why = Complaint.text(failure, world.width()).orElseGet(failure::toString);
+            try {
+                AtomicFile.write(junitXml, JUnitXml.couldNotRun(subject.rules(), why));
+            } catch (UncheckedIOException e) {
+                failure.addSuppressed(e);
+            }
+        }
+    }
+
+    private Assessment assessment(TestSubject subject, Policy policy) {
+        ScenarioSet all = ScenarioFiles.read(subject.scenarios());
+        ScenarioSet wanted = run == null ? all : new ScenarioPattern(run).select(all);
         LocalDate today = LocalDate.now(clock);
         AcceptedDisagreements known = AcceptedFile.read(subject.accepted(), today);
-        return new Assessment(ScenarioRun.of(policy, scenarios), known, today, subject.isComplete());
+        return new Assessment(ScenarioRun.of(policy, wanted), known, today, subject.isComplete() && run == null);
     }
 
     private int accept(TestSubject subject) {
@@ -160,8 +223,7 @@ final class TestCommand implements Callable<Integer> {
         Acceptance.tooFar(last, LocalDate.now(clock)).ifPresent(message -> {
             throw wrong("--until " + message);
         });
-        Assessment today =
-                assessment(subject, world.policies().named(subject.rules()), ScenarioFiles.read(subject.scenarios()));
+        Assessment today = assessment(subject, world.policies().named(subject.rules()));
         AcceptedFile.write(today.accepted(), today.accept(why, last));
         return test(subject);
     }

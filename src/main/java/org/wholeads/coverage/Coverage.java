@@ -30,8 +30,7 @@ import org.wholeads.policy.Policy;
  *   <li>each leader whom some verdict names: it led in some decision.
  * </ul>
  *
- * <p>An initiative that the policy leaves undecided counts as far as it gets: its evidence and verdicts do, consequences only
- * if the verdicts name one leader, and nothing is said and nobody leads without a decision.
+ * <p>An initiative that the policy leaves undecided covers nothing: no scenario can expect anything of it.
  *
  * <p>For each goal that is not covered there is the smallest initiative that would cover it, or the proof that none can;
  * goals that cannot be covered do not count.

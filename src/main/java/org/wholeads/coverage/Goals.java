@@ -74,16 +74,14 @@ final class Goals {
         return goals;
     }
 
-    /** Which goals an initiative reaches, as places in {@link #all}. */
+    /** Which goals an initiative reaches, as places in {@link #all}; none if it is not decided. */
     BitSet reached(Initiative initiative) {
         Course course = Course.of(policy, initiative);
         BitSet reached = new BitSet(goals.size());
-        for (Parts rule : parts.values()) {
-            if (rule.rule().stage() != Stage.CONSEQUENCE || course.leader().isPresent()) {
-                reached(rule, course, reached);
-            }
+        if (course.accountable().isPresent()) {
+            parts.values().forEach(rule -> reached(rule, course, reached));
+            course.leader().ifPresent(leader -> reached.set(goals.lastIndexOf(new LeaderLeads(leader))));
         }
-        leader(course).ifPresent(leader -> reached.set(goals.lastIndexOf(new LeaderLeads(leader))));
         return reached;
     }
 
@@ -105,22 +103,11 @@ final class Goals {
     }
 
     private static boolean takesEffect(Rule rule, Consequence consequence, Course course) {
-        if (consequence instanceof Consequence.Favour) {
-            return true;
-        }
         if (consequence instanceof Consequence.Lead) {
-            return course.leader().isPresent() && course.standingVerdicts().contains(rule);
+            return course.standingVerdicts().contains(rule);
         }
-        if (consequence instanceof Consequence.TieBreak) {
-            return course.accountable().isPresent()
-                    && course.standingTieBreaks().contains(rule);
-        }
-        return leader(course).isPresent();
-    }
-
-    /** Who leads; empty if that, or who breaks a tie, is not decided. */
-    private static Optional<Leader> leader(Course course) {
-        return course.accountable().isPresent() ? course.leader() : Optional.empty();
+        return !(consequence instanceof Consequence.TieBreak)
+                || course.standingTieBreaks().contains(rule);
     }
 
     /** The smallest initiative that reaches a goal, if there is one. */

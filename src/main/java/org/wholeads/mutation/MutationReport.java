@@ -95,17 +95,23 @@ public final class MutationReport {
 
     /**
      * The same on one line of JSON: {@code score}, {@code scenarios}, {@code failingScenarios}, {@code mutants}, {@code
-     * killed}, {@code equivalent}, {@code kinds}, {@code survivors} and {@code notDecided}, which are lists of mutants.
+     * killed}, {@code equivalent}, {@code kinds}, and {@code survivors}, {@code notDecided} and {@code equivalentMutants}, which
+     * are lists of mutants.
      */
     public static String json(MutationScore score) {
         List<JsonText> survivors = new ArrayList<>();
         List<JsonText> notDecided = new ArrayList<>();
+        List<JsonText> equivalent = new ArrayList<>();
         PastedScenarios scenarios = scenarios(score);
         for (Judged it : score.judged()) {
             if (it.verdict() instanceof Verdict.Survived survived) {
                 survivors.add(JsonText.of(survivorJson(it.mutant(), survived, scenarios)));
             } else if (it.verdict() instanceof Verdict.NotDecided) {
                 notDecided.add(JsonText.of(mutantJson(it.mutant())));
+            } else if (it.verdict() instanceof Verdict.Equivalent same) {
+                Map<String, Object> json = mutantJson(it.mutant());
+                json.put("why", same.why().toString());
+                equivalent.add(JsonText.of(json));
             }
         }
         return JsonText.object(
@@ -126,7 +132,9 @@ public final class MutationReport {
                         "survivors",
                         survivors,
                         "notDecided",
-                        notDecided)
+                        notDecided,
+                        "equivalentMutants",
+                        equivalent)
                 .toString();
     }
 

@@ -23,9 +23,10 @@ import org.wholeads.scenario.Scenario;
  * if (!score.reaches(BigDecimal.valueOf(95))) { … }
  * }</pre>
  *
- * <p>A mutant that decides every initiative as the policy does cannot be noticed and is left out; that it does is proved, and
- * what counts as the same decision is written at {@link Substance}. A scenario may still notice such a mutant, by a rule
- * that it expects to be followed: then it counts as killed. One for which that could not be decided counts as survived.
+ * <p>A mutant that decides every initiative as the policy does is left out; that it does is proved, and what counts as the same
+ * decision is written at {@link Substance}. It is left out, too, where a scenario fails on it by a rule that it expects to be
+ * followed: which mutants are equivalent does not depend on the scenarios. One that no scenario notices, and for which that
+ * could not be decided, counts as survived.
  *
  * @param scenarios how many scenarios the policy passes; others notice nothing
  * @param failing how many scenarios it does not pass
@@ -51,17 +52,18 @@ public record MutationScore(int scenarios, int failing, List<Judged> judged) {
     public static MutationScore of(Policy policy, List<Scenario> scenarios, Budget budget) {
         List<Trial> trials = Trial.of(policy, scenarios);
         List<Mutant> mutants = Mutant.of(policy);
-        List<Optional<Scenario>> killers =
-                mutants.parallelStream().map(mutant -> killer(mutant, trials)).toList();
-        List<Mutant> unnoticed = new ArrayList<>();
+        List<Hunt> hunts = mutants.parallelStream()
+                .map(mutant -> Hunt.of(mutant, trials))
+                .toList();
+        List<Mutant> unproved = new ArrayList<>();
         for (int i = 0; i < mutants.size(); i++) {
-            if (killers.get(i).isEmpty()) {
-                unnoticed.add(mutants.get(i));
+            if (!hunts.get(i).differs()) {
+                unproved.add(mutants.get(i));
             }
         }
         List<Effect> effects = RuleEdit.effects(
                 policy,
-                unnoticed.stream()
+                unproved.stream()
                         .map(it -> new RuleEdit(it.rule(), it.changed(), it.policy()))
                         .toList(),
                 budget);
@@ -69,32 +71,50 @@ public record MutationScore(int scenarios, int failing, List<Judged> judged) {
         int next = 0;
         for (int i = 0; i < mutants.size(); i++) {
             Mutant mutant = mutants.get(i);
-            Optional<Scenario> killer = killers.get(i);
-            judged.add(new Judged(
-                    mutant,
-                    killer.isPresent()
-                            ? new Verdict.Killed(killer.get())
-                            : verdict(policy, mutant, effects.get(next++))));
+            Hunt hunt = hunts.get(i);
+            Optional<Effect> effect = hunt.differs() ? Optional.empty() : Optional.of(effects.get(next++));
+            judged.add(new Judged(mutant, verdict(policy, mutant, hunt.killer(), effect)));
         }
         return new MutationScore(trials.size(), scenarios.size() - trials.size(), judged);
     }
 
-    private static Optional<Scenario> killer(Mutant mutant, List<Trial> trials) {
-        Evaluator decider = Evaluator.of(mutant.policy());
-        return trials.stream()
-                .filter(trial -> trial.kills(mutant, decider))
-                .map(Trial::scenario)
-                .findFirst();
+    /**
+     * What the scenarios say of a mutant.
+     *
+     * @param killer the first scenario that fails on it
+     * @param differs whether one that fails on it shows that it decides something differently, which need not be proved then
+     */
+    private record Hunt(Optional<Scenario> killer, boolean differs) {
+        static Hunt of(Mutant mutant, List<Trial> trials) {
+            Evaluator decider = Evaluator.of(mutant.policy());
+            Optional<Scenario> killer = Optional.empty();
+            for (Trial trial : trials) {
+                if (trial.kills(mutant, decider)) {
+                    killer = killer.isPresent() ? killer : Optional.of(trial.scenario());
+                    if (trial.tellsApart(decider)) {
+                        return new Hunt(killer, true);
+                    }
+                }
+            }
+            return new Hunt(killer, false);
+        }
     }
 
-    private static Verdict verdict(Policy policy, Mutant mutant, Effect effect) {
-        if (effect instanceof Effect.Differs differs) {
+    private static Verdict verdict(
+            Policy policy, Mutant mutant, Optional<Scenario> killer, Optional<Effect> effect) {
+        if (effect.isPresent() && effect.get() instanceof Effect.None none) {
+            return new Verdict.Equivalent(none.why());
+        }
+        if (killer.isPresent()) {
+            return new Verdict.Killed(killer.get());
+        }
+        if (effect.isPresent() && effect.get() instanceof Effect.Differs differs) {
             return new Verdict.Survived(
                     differs.smallest(),
                     Substance.of(Evaluator.of(policy), differs.smallest()),
                     Substance.of(Evaluator.of(mutant.policy()), differs.smallest()));
         }
-        return effect instanceof Effect.None ? new Verdict.Equivalent() : new Verdict.NotDecided();
+        return new Verdict.NotDecided();
     }
 
     /** The mutants of which this became, in order. */

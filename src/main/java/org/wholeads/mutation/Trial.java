@@ -17,10 +17,10 @@ import org.wholeads.scenario.Expectation;
 import org.wholeads.scenario.Scenario;
 
 /**
- * A scenario that a policy passes, with the facts of each stage: a mutant can fail it only if its rule behaves differently
- * on them. Immutable.
+ * A scenario that a policy passes, with the facts of each stage, on which a mutant's rule must behave differently to fail it,
+ * and what counts of the decision. Immutable.
  */
-record Trial(Scenario scenario, Facts facts) {
+record Trial(Scenario scenario, Facts facts, Substance substance) {
     /** The scenarios that the policy passes; one that it fails says nothing about mutants. */
     static List<Trial> of(Policy policy, List<Scenario> scenarios) {
         Evaluator evaluator = Evaluator.of(policy);
@@ -28,7 +28,7 @@ record Trial(Scenario scenario, Facts facts) {
         for (Scenario scenario : scenarios) {
             decided(evaluator, scenario)
                     .filter(decision -> scenario.unmet(decision).isEmpty())
-                    .ifPresent(decision -> passed.add(new Trial(scenario, facts(scenario, decision))));
+                    .ifPresent(decision -> passed.add(new Trial(scenario, facts(scenario, decision), Substance.of(decision))));
         }
         return passed;
     }
@@ -52,6 +52,14 @@ record Trial(Scenario scenario, Facts facts) {
                 && decided(decider, scenario)
                         .filter(decision -> scenario.unmet(decision).isEmpty())
                         .isEmpty();
+    }
+
+    /** Whether the mutant decides the initiative of the scenario differently, whatever the scenario expects. */
+    boolean tellsApart(DecisionService decider) {
+        return decided(decider, scenario)
+                .map(Substance::of)
+                .filter(substance::equals)
+                .isEmpty();
     }
 
     boolean isTouchedBy(Mutant mutant) {

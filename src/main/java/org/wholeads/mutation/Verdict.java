@@ -2,6 +2,7 @@ package org.wholeads.mutation;
 
 import java.util.Optional;
 import org.wholeads.Initiative;
+import org.wholeads.analysis.RuleEdit.Sameness;
 import org.wholeads.scenario.Scenario;
 
 /** What became of a mutant. */
@@ -13,8 +14,12 @@ public sealed interface Verdict {
      */
     record Killed(Scenario by) implements Verdict {}
 
-    /** It is proved to decide every initiative as the policy does, so that no scenario could tell them apart. */
-    record Equivalent() implements Verdict {}
+    /**
+     * It is proved to decide every initiative as the policy does, whatever scenarios expect of its rules.
+     *
+     * @param why what of the changed rule is the same
+     */
+    record Equivalent(Sameness why) implements Verdict {}
 
     /**
      * No scenario fails on it, though it decides some initiative differently.

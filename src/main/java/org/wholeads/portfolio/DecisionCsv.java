@@ -49,7 +49,8 @@ public final class DecisionCsv {
                 decision.accountable().name(),
                 SpreadsheetText.of(decision.mainReason().because()),
                 decision.conditions().stream()
-                        .map(condition -> condition.requirement() + " (" + condition.owner() + ")")
+                        .map(condition -> condition.requirement() + " (" + condition.owner() + ")"
+                                + (decision.isToldByText(condition) ? ": " + condition.because() : ""))
                         .distinct()
                         .collect(Collectors.joining("; ")),
                 SpreadsheetText.of(decision.risks().stream().map(Note::text).collect(Collectors.joining("; "))),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.wholeads.Decision;
 import org.wholeads.Initiative;
-import org.wholeads.Precondition;
 
 /**
  * Decisions as a table for a terminal: what must not go ahead, who leads, who is accountable, the main reason, and the conditions with who
@@ -47,7 +46,9 @@ public record DecisionTable(int width) {
                         List.of(Words.of(decision.accountable())),
                         List.of(decision.mainReason().because()),
                         decision.conditions().stream()
-                                .map(DecisionTable::condition)
+                                .map(condition -> Words.of(condition.requirement()) + " ("
+                                        + Words.of(condition.owner()) + ")"
+                                        + (decision.isToldByText(condition) ? ": " + condition.because() : ""))
                                 .distinct()
                                 .toList()))
                 + "\n";
@@ -58,10 +59,6 @@ public record DecisionTable(int width) {
                 .flatMap(stop -> PlainText.wrapHanging(Words.stop(stop), width).stream())
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
-    }
-
-    private static String condition(Precondition condition) {
-        return Words.of(condition.requirement()) + " (" + Words.of(condition.owner()) + ")";
     }
 
     /** Name, leader, accountable, reason, conditions: the leaders take what they need, the others share the rest. */

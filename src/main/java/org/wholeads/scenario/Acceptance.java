@@ -38,8 +38,7 @@ public record Acceptance(String reason, LocalDate since, LocalDate until) {
     public static Optional<String> tooFar(LocalDate until, LocalDate today) {
         LocalDate latest = today.plusYears(MOST_YEARS);
         return until.isAfter(latest)
-                ? Optional.of(
-                        until + " is more than " + MOST_YEARS + " years off; choose a day up to " + latest)
+                ? Optional.of(until + " is more than " + MOST_YEARS + " years off; choose a day up to " + latest)
                 : Optional.empty();
     }
 }

@@ -56,12 +56,10 @@ final class AcceptanceReader {
     AcceptedEntries of(PlainData document) {
         List<AcceptedEntry> all = new ArrayList<>();
         SortedMap<LocalDate, Integer> history = new TreeMap<>();
-        Map<String, PlainData> root = reader.fields(
-                document, List.of(AcceptanceFormat.ROOT, AcceptanceFormat.HISTORY));
+        Map<String, PlainData> root = reader.fields(document, List.of(AcceptanceFormat.ROOT, AcceptanceFormat.HISTORY));
         PlainData accepted = root.get(AcceptanceFormat.ROOT);
         if (accepted != null) {
-            reader.items(accepted, format.of())
-                    .forEach(data -> entry(data).ifPresent(one -> add(one, data, all)));
+            reader.items(accepted, format.of()).forEach(data -> entry(data).ifPresent(one -> add(one, data, all)));
         }
         PlainData past = root.get(AcceptanceFormat.HISTORY);
         if (past != null) {
@@ -98,8 +96,7 @@ final class AcceptanceReader {
         String reason = text(written, REASON);
         return flaws.count() > before || since.isEmpty() || until.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new AcceptedEntry(data.line(), what, new Acceptance(reason, since.get(), until.get())));
+                : Optional.of(new AcceptedEntry(data.line(), what, new Acceptance(reason, since.get(), until.get())));
     }
 
     private void refuseOddDays(LocalDate since, LocalDate until, PlainData last) {

@@ -84,7 +84,8 @@ final class AcceptanceText {
         int from = root + 1;
         for (int i = 0; i < entries.size(); i++) {
             int start = entries.get(i).line() - 1;
-            int next = remarks(lines, start, i + 1 < entries.size() ? entries.get(i + 1).line() - 1 : end);
+            int next = remarks(
+                    lines, start, i + 1 < entries.size() ? entries.get(i + 1).line() - 1 : end);
             blocks.put(
                     entries.get(i).what(),
                     new Block(entries.get(i), lines.subList(from, start), lines.subList(start, next)));

@@ -45,9 +45,7 @@ public final class AcceptedFile {
     public static AcceptedDisagreements read(Path file, LocalDate today) {
         AcceptedEntries entries = FORMAT.read(file, today);
         return new AcceptedDisagreements(
-                file,
-                entries.all().stream().map(AcceptedFile::disagreement).toList(),
-                entries.history());
+                file, entries.all().stream().map(AcceptedFile::disagreement).toList(), entries.history());
     }
 
     private static AcceptedDisagreement disagreement(AcceptedEntry entry) {

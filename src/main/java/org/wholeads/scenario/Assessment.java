@@ -25,9 +25,9 @@ public record Assessment(ScenarioRun run, AcceptedDisagreements accepted, LocalD
         return new Assessment(run, AcceptedDisagreements.none(Path.of("")), LocalDate.EPOCH, true);
     }
 
-    /** Whether everything is as expected or accepted, and nothing accepted has healed. */
+    /** Whether everything could be tried and is as expected or accepted, and nothing accepted has healed. */
     public boolean isPassed() {
-        return failed().isEmpty() && healed().isEmpty();
+        return failed().isEmpty() && healed().isEmpty() && run.broken().isEmpty();
     }
 
     /** The results with disagreements that are not accepted, or not any more. */
@@ -66,7 +66,7 @@ public record Assessment(ScenarioRun run, AcceptedDisagreements accepted, LocalD
 
     /**
      * What is accepted but does not disagree any more, or not like that; and what speaks of scenarios that are not there,
-     * if the run is complete.
+     * if the run is complete and nothing in it is broken.
      */
     public List<AcceptedDisagreement> healed() {
         Map<String, ScenarioResult> results = run.results().stream()
@@ -74,7 +74,9 @@ public record Assessment(ScenarioRun run, AcceptedDisagreements accepted, LocalD
         List<AcceptedDisagreement> healed = new ArrayList<>();
         for (AcceptedDisagreement one : accepted.all()) {
             ScenarioResult result = results.get(one.scenario());
-            if (result == null ? complete : !result.disagreements().contains(one.disagreement())) {
+            if (result == null
+                    ? complete && run.broken().isEmpty()
+                    : !result.disagreements().contains(one.disagreement())) {
                 healed.add(one);
             }
         }

@@ -4,32 +4,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wholeads.portfolio.InputRefusedException;
 import org.wholeads.portfolio.PlainData;
 import org.wholeads.portfolio.Problem;
 
-/** Everything found wrong so far; each thing once, although a default may be wrong in many scenarios. Not thread-safe. */
+/** Everything found wrong so far. Not thread-safe. */
 final class Flaws {
     private static final int MOST = 200;
     private static final Pattern LINE =
             Pattern.compile("(?:(.*) \\()?(?:after )?line ([0-9]+)(?:, column ([0-9]+))?(.*?)\\)?", Pattern.DOTALL);
 
-    private final Set<Problem> problems = new LinkedHashSet<>();
-    private int unreported;
+    private final List<Problem> problems = new ArrayList<>();
 
     void add(String place, String message) {
         add(new Problem(place, message));
     }
 
     void add(Problem problem) {
-        if (problems.size() < MOST) {
-            problems.add(problem);
-        } else if (!problems.contains(problem)) {
-            unreported++;
-        }
+        problems.add(problem);
     }
 
     void add(Path file, PlainData data, String message) {
@@ -57,17 +51,32 @@ final class Flaws {
     }
 
     int count() {
-        return problems.size() + unreported;
+        return problems.size();
+    }
+
+    /** Takes away what was found since there were so many; whoever takes it answers for it. */
+    List<Problem> take(int count) {
+        List<Problem> since = problems.subList(count, problems.size());
+        List<Problem> taken = shown(since);
+        since.clear();
+        return taken;
     }
 
     /** @throws InputRefusedException if anything is wrong */
     void refuse() {
         if (!problems.isEmpty()) {
-            List<Problem> all = new ArrayList<>(problems);
-            if (unreported > 0) {
-                all.add(new Problem("and", unreported + " more"));
-            }
-            throw new InputRefusedException(all);
+            throw new InputRefusedException(shown(problems));
         }
+    }
+
+    /** Each once, although a default may be wrong in many scenarios, and no more than anybody reads. */
+    private static List<Problem> shown(List<Problem> problems) {
+        List<Problem> all = new ArrayList<>(new LinkedHashSet<>(problems));
+        if (all.size() <= MOST) {
+            return List.copyOf(all);
+        }
+        List<Problem> shown = new ArrayList<>(all.subList(0, MOST));
+        shown.add(new Problem("and", all.size() - MOST + " more"));
+        return shown;
     }
 }

@@ -1,48 +1,96 @@
 package org.wholeads.scenario;
 
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * What came out of a run as JUnit XML, which continuous integration shows: a test suite for each file, a test case for each
- * scenario; what is accepted is skipped; what has healed fails in a suite of its own. Stateless; may be used by many threads.
+ * scenario; what is broken is an error; what is accepted is skipped; what has healed fails in a suite of its own, and so does
+ * what was to be proved. Stateless; may be used by many threads.
  */
 public final class JUnitXml {
     private static final int WIDTH = 120;
     private static final int REPLACEMENT = 0xFFFD;
+    private static final String START = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n";
+    private static final String END = "</testsuites>\n";
 
     private JUnitXml() {}
 
-    /** The document, to be written in UTF-8. */
-    public static String write(Assessment assessment) {
-        Map<Path, List<ScenarioResult>> byFile = assessment.run().results().stream()
-                .collect(Collectors.groupingBy(
-                        result -> result.scenario().place().file(), LinkedHashMap::new, Collectors.toList()));
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n");
-        byFile.forEach((file, results) -> suite(xml, assessment, file, results));
+    /**
+     * The document, to be written in UTF-8.
+     *
+     * @param proofs what was to be proved besides
+     */
+    public static String write(Assessment assessment, List<Proof> proofs) {
+        StringBuilder xml = new StringBuilder(START);
+        ResultsOfFile.of(assessment.run()).forEach(file -> suite(xml, assessment, file));
         List<AcceptedDisagreement> healed = assessment.healed();
         if (!healed.isEmpty()) {
             String file = attribute(assessment.accepted().file().toString());
             xml.append("  <testsuite")
                     .append(name(file))
-                    .append(counts(healed.size(), healed.size(), 0))
+                    .append(counts(healed.size(), healed.size(), 0, 0))
                     .append(">\n");
             for (AcceptedDisagreement one : healed) {
                 xml.append("    <testcase").append(name(attribute(one.scenario() + " still disagrees")));
                 xml.append(place(file, one.line())).append(">\n");
-                failure(xml, "agrees again", ScenarioReport.healed(assessment, one));
+                problem(xml, "failure", "agrees again", ScenarioReport.healed(assessment, one));
                 xml.append("    </testcase>\n");
             }
             xml.append("  </testsuite>\n");
         }
-        return xml.append("</testsuites>\n").toString();
+        proofs(xml, proofs);
+        return xml.append(END).toString();
     }
 
-    private static void suite(StringBuilder xml, Assessment assessment, Path path, List<ScenarioResult> results) {
-        String file = attribute(path.toString());
+    /**
+     * A document that says that nothing could be tried.
+     *
+     * @param what what was to be tried
+     * @param why in words
+     */
+    public static String couldNotRun(String what, String why) {
+        StringBuilder xml = new StringBuilder(START);
+        String name = attribute(what);
+        xml.append("  <testsuite").append(name(name)).append(counts(1, 0, 1, 0)).append(">\n");
+        xml.append("    <testcase").append(name("The scenarios can be tried"));
+        xml.append(" classname=\"").append(name).append("\">\n");
+        problem(xml, "error", why.strip().lines().findFirst().orElse("unknown"), why);
+        xml.append("    </testcase>\n  </testsuite>\n");
+        return xml.append(END).toString();
+    }
+
+    private static void proofs(StringBuilder xml, List<Proof> proofs) {
+        if (proofs.isEmpty()) {
+            return;
+        }
+        int failed = (int) proofs.stream().filter(proof -> !proof.holds()).count();
+        xml.append("  <testsuite").append(name("proofs")).append(counts(proofs.size(), failed, 0, 0));
+        xml.append(">\n");
+        for (Proof proof : proofs) {
+            xml.append("    <testcase").append(name(attribute(proof.name()))).append(" classname=\"proofs\"");
+            xml.append(proof.holds() ? "/>\n" : ">\n");
+            proof.missing().ifPresent(text -> {
+                problem(xml, "failure", "not so: " + proof.name(), text);
+                xml.append("    </testcase>\n");
+            });
+        }
+        xml.append("  </testsuite>\n");
+    }
+
+    private static void broken(StringBuilder xml, BrokenScenario broken) {
+        xml.append("    <testcase").append(name(attribute(broken.name())));
+        xml.append(place(
+                attribute(broken.place().file().toString()),
+                Math.max(1, broken.place().line())));
+        xml.append(">\n");
+        problem(xml, "error", broken.problems().get(0).toString(), ScenarioReport.broken(broken));
+        xml.append("    </testcase>\n");
+    }
+
+    private static void suite(StringBuilder xml, Assessment assessment, ResultsOfFile found) {
+        String file = attribute(found.file().toString());
+        List<ScenarioResult> results = found.results();
         int failed = (int) results.stream()
                 .filter(result -> !assessment.open(result).isEmpty())
                 .count();
@@ -51,14 +99,23 @@ public final class JUnitXml {
                 .count();
         xml.append("  <testsuite")
                 .append(name(file))
-                .append(counts(results.size(), failed, skipped))
+                .append(counts(
+                        results.size() + found.broken().size(),
+                        failed,
+                        found.broken().size(),
+                        skipped))
                 .append(">\n");
+        found.broken().forEach(broken -> broken(xml, broken));
         for (ScenarioResult result : results) {
             xml.append("    <testcase").append(name(attribute(result.scenario().title())));
             xml.append(place(file, result.scenario().place().line()));
             xml.append(result.isAsExpected() ? "/>\n" : ">\n");
             if (!assessment.open(result).isEmpty()) {
-                failure(xml, message(assessment.open(result)), ScenarioReport.failure(assessment, result, WIDTH));
+                problem(
+                        xml,
+                        "failure",
+                        message(assessment.open(result)),
+                        ScenarioReport.failure(assessment, result, WIDTH));
             } else if (isTolerated(assessment, result)) {
                 xml.append("      <skipped message=\"")
                         .append(attribute(tolerated(assessment, result)))
@@ -76,14 +133,15 @@ public final class JUnitXml {
     private static String tolerated(Assessment assessment, ScenarioResult result) {
         return result.disagreements().stream()
                 .flatMap(one -> assessment.tolerated(result.scenario(), one).stream())
-                .map(one -> "accepted until " + one.acceptance().until() + ": " + one.acceptance().reason())
+                .map(one -> "accepted until " + one.acceptance().until() + ": "
+                        + one.acceptance().reason())
                 .distinct()
                 .collect(Collectors.joining("; "));
     }
 
-    private static void failure(StringBuilder xml, String message, String text) {
-        xml.append("      <failure message=\"").append(attribute(message)).append("\">");
-        xml.append(escaped(text)).append("</failure>\n");
+    private static void problem(StringBuilder xml, String kind, String message, String text) {
+        xml.append("      <").append(kind).append(" message=\"").append(attribute(message));
+        xml.append("\">").append(escaped(text)).append("</").append(kind).append(">\n");
     }
 
     private static String message(List<Disagreement> disagreements) {
@@ -96,8 +154,9 @@ public final class JUnitXml {
         return " name=\"" + escaped + "\"";
     }
 
-    private static String counts(int tests, int failures, int skipped) {
-        return " tests=\"" + tests + "\" failures=\"" + failures + "\" errors=\"0\" skipped=\"" + skipped + "\"";
+    private static String counts(int tests, int failures, int errors, int skipped) {
+        return " tests=\"" + tests + "\" failures=\"" + failures + "\" errors=\"" + errors + "\" skipped=\"" + skipped
+                + "\"";
     }
 
     private static String place(String file, int line) {

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.wholeads.portfolio.InputRefusedException;
 import org.wholeads.portfolio.PlainData;
+import org.wholeads.portfolio.Problem;
 import org.wholeads.portfolio.Wording;
 
 /**
@@ -50,47 +52,56 @@ public final class ScenarioFiles {
 
     /**
      * Reads a file, or all such files of a folder and the folders in it, in the order of their paths. Left out are names
-     * that begin with a dot, and files of accepted disagreements. At most 1,000 files of 1 MB with 100,000 scenarios.
+     * that begin with a dot, and files of accepted disagreements. At most 1,000 files of 1 MB with 100,000 scenarios. What is
+     * wrong with a scenario or a file breaks that one alone.
      *
-     * @return at least one scenario; the titles are unique
-     * @throws InputRefusedException with everything that is wrong with all files, each with {@code file:line}
-     * @throws UncheckedIOException if something cannot be read
+     * @return at least one scenario, or something broken; the titles are unique
+     * @throws InputRefusedException if there are no scenarios, or too many
+     * @throws UncheckedIOException if the folder or file is not there, or the folder cannot be read
      */
-    public static List<Scenario> read(Path folderOrFile) {
+    public static ScenarioSet read(Path folderOrFile) {
         return read(List.of(folderOrFile));
     }
 
     /** Likewise, of several folders and files. A file that is found twice is read once. */
-    public static List<Scenario> read(List<Path> foldersAndFiles) {
+    public static ScenarioSet read(List<Path> foldersAndFiles) {
         Flaws flaws = new Flaws();
+        List<Path> files = files(foldersAndFiles, flaws);
+        flaws.refuse();
         List<Scenario> scenarios = new ArrayList<>();
-        for (Path file : files(foldersAndFiles, flaws)) {
-            scenarios.addAll(new FileReader(file, flaws).read());
-            if (scenarios.size() > MOST_SCENARIOS) {
+        List<BrokenScenario> broken = new ArrayList<>();
+        Map<String, Place> seen = new HashMap<>();
+        for (Path file : files) {
+            ScenarioSet found = new FileReader(file).read();
+            broken.addAll(found.broken());
+            for (Scenario scenario : found.scenarios()) {
+                Place earlier = seen.putIfAbsent(scenario.title(), scenario.place());
+                if (earlier == null) {
+                    scenarios.add(scenario);
+                } else {
+                    broken.add(repeated(scenario, earlier));
+                }
+            }
+            if (scenarios.size() + broken.size() > MOST_SCENARIOS) {
                 flaws.add(file.toString(), "is one too many: there are more than " + MOST_SCENARIOS + " scenarios");
-                break;
+                flaws.refuse();
             }
         }
-        refuseRepeatedTitles(scenarios, flaws);
-        flaws.refuse();
-        if (scenarios.isEmpty()) {
+        if (scenarios.isEmpty() && broken.isEmpty()) {
             flaws.add(foldersAndFiles.get(0).toString(), "has no scenarios");
             flaws.refuse();
         }
-        return List.copyOf(scenarios);
+        return new ScenarioSet(scenarios, broken);
     }
 
-    private static void refuseRepeatedTitles(List<Scenario> scenarios, Flaws flaws) {
-        Map<String, Place> seen = new HashMap<>();
-        for (Scenario scenario : scenarios) {
-            Place earlier = seen.putIfAbsent(scenario.title(), scenario.place());
-            if (earlier != null) {
-                flaws.add(
+    private static BrokenScenario repeated(Scenario scenario, Place earlier) {
+        return new BrokenScenario(
+                Optional.of(scenario.title()),
+                scenario.place(),
+                List.of(new Problem(
                         scenario.place().toString(),
                         "the title " + Wording.quoted(scenario.title()) + " is that of " + earlier
-                                + " already; each needs its own");
-            }
-        }
+                                + " already; each needs its own")));
     }
 
     private static List<Path> files(List<Path> foldersAndFiles, Flaws flaws) {
@@ -131,7 +142,7 @@ public final class ScenarioFiles {
     private static List<Path> inside(Path folder) throws IOException {
         try (Stream<Path> found = Files.walk(folder, DEEPEST)) {
             return found.filter(file -> !isHidden(folder.relativize(file)))
-                    .filter(file -> PlainData.isReadable(file.toString()) && Files.isRegularFile(file))
+                    .filter(file -> PlainData.isReadable(file.toString()) && !Files.isDirectory(file))
                     .limit(MOST_FILES + 1L)
                     .sorted()
                     .toList();

@@ -10,6 +10,7 @@ import org.wholeads.Fact;
 import org.wholeads.Initiative;
 import org.wholeads.portfolio.InputRefusedException;
 import org.wholeads.portfolio.PlainData;
+import org.wholeads.portfolio.Problem;
 import org.wholeads.portfolio.WrittenFacts;
 
 /** Makes the scenarios of one file of what is written about them. */
@@ -20,6 +21,7 @@ final class ScenarioMaker {
     private final Path file;
     private final Flaws flaws;
     private final List<Scenario> scenarios = new ArrayList<>();
+    private final List<BrokenScenario> broken = new ArrayList<>();
 
     ScenarioMaker(Path file, Flaws flaws) {
         this.file = file;
@@ -28,6 +30,29 @@ final class ScenarioMaker {
 
     List<Scenario> scenarios() {
         return List.copyOf(scenarios);
+    }
+
+    List<BrokenScenario> broken() {
+        return List.copyOf(broken);
+    }
+
+    /**
+     * Ends what is written about one scenario, or one table: what was found wrong with it is its own and breaks nothing else.
+     *
+     * @param before how many flaws there were when it began
+     */
+    void close(Optional<String> title, PlainData at, int before) {
+        List<Problem> problems = flaws.take(before);
+        if (!problems.isEmpty()) {
+            broken.add(new BrokenScenario(
+                    title.map(String::strip).filter(ScenarioMaker::isTitle), new Place(file, at.line()), problems));
+        }
+    }
+
+    private static boolean isTitle(String title) {
+        return !title.isEmpty()
+                && title.length() <= LONGEST_TITLE
+                && title.chars().noneMatch(Character::isISOControl);
     }
 
     /**
@@ -40,9 +65,7 @@ final class ScenarioMaker {
     void make(String written, PlainData at, Sheet sheet, boolean whole) {
         int before = flaws.count();
         String title = written.strip();
-        boolean titled = !title.isEmpty()
-                && title.length() <= LONGEST_TITLE
-                && title.chars().noneMatch(Character::isISOControl);
+        boolean titled = isTitle(title);
         if (!titled) {
             flaws.add(file, at, "needs a title of one line, at most " + LONGEST_TITLE + " characters");
         }
@@ -52,7 +75,7 @@ final class ScenarioMaker {
             flaws.add(file, at, "expects nothing; say under expect what should come out, such as leader: CTO");
         }
         Contradictions.in(expected).forEach(message -> flaws.add(file, at, message));
-        if (flaws.count() == before && initiative.isPresent()) {
+        if (whole && flaws.count() == before && initiative.isPresent()) {
             scenarios.add(new Scenario(title, new Place(file, at.line()), initiative.get(), expected));
         }
     }

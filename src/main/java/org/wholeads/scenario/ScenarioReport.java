@@ -2,6 +2,7 @@ package org.wholeads.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeads.report.ExplanationReport;
@@ -12,12 +13,13 @@ import org.wholeads.report.RuleAccount;
 /** What came out of a run, as text for people and as JSON. Stateless; may be used by many threads. */
 public final class ScenarioReport {
     private static final int INDENT = 2;
+    private static final int MOST_BROKEN = 200;
 
     private ScenarioReport() {}
 
     /**
      * The text: each failure with its place, what was expected and what came out, the facts and the whole explanation; then
-     * what is accepted, what has healed, and the counts.
+     * what is broken, what is accepted, what has healed, and the counts.
      *
      * @param width columns, 42 or more
      */
@@ -25,6 +27,13 @@ public final class ScenarioReport {
         StringBuilder text = new StringBuilder();
         for (ScenarioResult result : assessment.failed()) {
             text.append(failure(assessment, result, width)).append('\n');
+        }
+        List<BrokenScenario> broken = assessment.run().broken();
+        broken.stream().limit(MOST_BROKEN).forEach(one -> text.append(broken(one))
+                .append('\n'));
+        if (broken.size() > MOST_BROKEN) {
+            text.append(line("and " + (broken.size() - MOST_BROKEN) + " more are broken"))
+                    .append('\n');
         }
         assessment.tolerated().forEach(accepted -> text.append(accepted(accepted))
                 .append('\n'));
@@ -34,6 +43,14 @@ public final class ScenarioReport {
             text.append(line("Accepted disagreements: " + trend(assessment)));
         }
         return text.append(line(counts(assessment))).toString();
+    }
+
+    /** What is wrong with a scenario that cannot be tried, or with a file; several lines, which end with a line break. */
+    public static String broken(BrokenScenario broken) {
+        StringBuilder text = new StringBuilder(
+                line("BROKEN  " + (broken.isFile() ? broken.place().file().toString() : broken.name())));
+        broken.problems().forEach(problem -> text.append(line(INDENT, problem.toString())));
+        return text.toString();
     }
 
     /** What is not as expected in one scenario, in words, and why; several lines, which end with a line break. */
@@ -75,7 +92,10 @@ public final class ScenarioReport {
     private static String accepted(AcceptedDisagreement accepted) {
         return line("ACCEPTED  " + accepted.scenario())
                 + disagreement(accepted.disagreement())
-                + line("until", accepted.acceptance().until() + ": " + accepted.acceptance().reason());
+                + line(
+                        "until",
+                        accepted.acceptance().until() + ": "
+                                + accepted.acceptance().reason());
     }
 
     /** That something accepted is not so any more, in one line. */
@@ -92,14 +112,20 @@ public final class ScenarioReport {
     }
 
     private static String counts(Assessment assessment) {
-        int all = assessment.run().results().size();
+        List<BrokenScenario> broken = assessment.run().broken();
+        int files = (int) broken.stream().filter(BrokenScenario::isFile).count();
+        int scenarios = broken.size() - files;
+        int tried = assessment.run().results().size();
+        int all = tried + scenarios;
         int failed = assessment.failed().size();
         long met = assessment.run().results().stream()
                 .filter(ScenarioResult::isAsExpected)
                 .count();
         return all + (all == 1 ? " scenario: " : " scenarios: ") + met + " as expected"
-                + (all - met - failed > 0 ? ", " + (all - met - failed) + " accepted" : "")
+                + (tried - met - failed > 0 ? ", " + (tried - met - failed) + " accepted" : "")
                 + (failed > 0 ? ", " + failed + " failed" : "")
+                + (scenarios > 0 ? ", " + scenarios + " broken" : "")
+                + (files > 0 ? ", and " + files + (files == 1 ? " file is broken" : " files are broken") : "")
                 + (assessment.healed().isEmpty()
                         ? ""
                         : ", " + assessment.healed().size() + " to be removed");
@@ -136,6 +162,21 @@ public final class ScenarioReport {
                         "actual",
                         one.disagreement().actual()))
                 .toList();
+        List<JsonText> broken = assessment.run().broken().stream()
+                .map(one -> JsonText.object(
+                        "title",
+                        one.title(),
+                        "file",
+                        one.place().file(),
+                        "line",
+                        one.isFile()
+                                ? Optional.empty()
+                                : Optional.of(one.place().line()),
+                        "problems",
+                        one.problems().stream()
+                                .map(problem -> JsonText.object("where", problem.where(), "message", problem.message()))
+                                .toList()))
+                .toList();
         List<JsonText> trend = assessment.trend().entrySet().stream()
                 .map(entry -> JsonText.object("date", entry.getKey(), "accepted", entry.getValue()))
                 .toList();
@@ -146,6 +187,8 @@ public final class ScenarioReport {
                         assessment.run().policy().id().toString(),
                         "scenarios",
                         scenarios,
+                        "broken",
+                        broken,
                         "healed",
                         healed,
                         "trend",

@@ -1,5 +1,6 @@
 package org.wholeads.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.wholeads.engine.RuleEngine;
 import org.wholeads.explain.Explainer;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
-import org.wholeads.portfolio.InputRefusedException;
+import org.wholeads.portfolio.Problem;
 import org.wholeads.portfolio.Wording;
 import org.wholeads.report.Explanation;
 import org.wholeads.report.RuleAccount;
@@ -31,41 +32,50 @@ public final class ScenarioRun {
     private final Policy policy;
     private final List<ScenarioResult> results;
 
-    private ScenarioRun(Policy policy, List<ScenarioResult> results) {
+    private final List<BrokenScenario> broken;
+
+    private ScenarioRun(Policy policy, List<ScenarioResult> results, List<BrokenScenario> broken) {
         this.policy = policy;
         this.results = results;
+        this.broken = List.copyOf(broken);
     }
 
     /**
      * Tries the scenarios, each by itself. The policy may have gaps and contradictions: what it cannot decide is not as
-     * expected.
-     *
-     * @throws InputRefusedException if scenarios name rules that the policy does not have, with all of them; nothing has
-     *     been tried then
+     * expected. Scenarios that name rules which the policy does not have are broken, and not tried.
      */
-    public static ScenarioRun of(Policy policy, List<Scenario> scenarios) {
-        refuseUnknownRules(policy, scenarios);
-        DecisionService service = RuleEngine.unproved(policy);
-        return new ScenarioRun(
-                policy,
-                scenarios.stream().map(scenario -> result(service, scenario)).toList());
-    }
-
-    private static void refuseUnknownRules(Policy policy, List<Scenario> scenarios) {
+    public static ScenarioRun of(Policy policy, ScenarioSet scenarios) {
         Set<String> names = policy.rules().stream().map(Rule::name).collect(Collectors.toSet());
-        Flaws flaws = new Flaws();
-        for (Scenario scenario : scenarios) {
-            for (Expectation expectation : scenario.expected()) {
-                if (expectation instanceof Expectation.OfRule rule && !names.contains(rule.rule())) {
-                    flaws.add(
-                            scenario.place().toString(),
-                            "speaks of the rule " + Wording.quoted(rule.rule()) + ", which policy "
-                                    + policy.id().name() + " does not have"
-                                    + Wording.near(rule.rule(), names));
-                }
+        DecisionService service = RuleEngine.unproved(policy);
+        List<ScenarioResult> results = new ArrayList<>();
+        List<BrokenScenario> broken = new ArrayList<>(scenarios.broken());
+        for (Scenario scenario : scenarios.scenarios()) {
+            List<Problem> problems = unknownRules(policy, names, scenario);
+            if (problems.isEmpty()) {
+                results.add(result(service, scenario));
+            } else {
+                broken.add(new BrokenScenario(Optional.of(scenario.title()), scenario.place(), problems));
             }
         }
-        flaws.refuse();
+        return new ScenarioRun(policy, List.copyOf(results), broken);
+    }
+
+    /** Likewise, of scenarios none of which is broken yet. */
+    public static ScenarioRun of(Policy policy, List<Scenario> scenarios) {
+        return of(policy, new ScenarioSet(scenarios, List.of()));
+    }
+
+    private static List<Problem> unknownRules(Policy policy, Set<String> names, Scenario scenario) {
+        List<Problem> problems = new ArrayList<>();
+        for (Expectation expectation : scenario.expected()) {
+            if (expectation instanceof Expectation.OfRule rule && !names.contains(rule.rule())) {
+                problems.add(new Problem(
+                        scenario.place().toString(),
+                        "speaks of the rule " + Wording.quoted(rule.rule()) + ", which policy "
+                                + policy.id().name() + " does not have" + Wording.near(rule.rule(), names)));
+            }
+        }
+        return problems;
     }
 
     private static ScenarioResult result(DecisionService service, Scenario scenario) {
@@ -94,6 +104,16 @@ public final class ScenarioRun {
     /** What came out, in the order of the scenarios. */
     public List<ScenarioResult> results() {
         return results;
+    }
+
+    /** The scenarios that were tried. */
+    public List<Scenario> scenarios() {
+        return results.stream().map(ScenarioResult::scenario).toList();
+    }
+
+    /** What could not be tried: scenarios, and files that could not be read. */
+    public List<BrokenScenario> broken() {
+        return broken;
     }
 
     /** Why a result of this run came out so, and why the leader that was expected did not, if that is what disagrees. */

@@ -37,8 +37,12 @@ final class TableReader {
         this.maker = maker;
     }
 
-    /** A table of a YAML file. */
-    void yaml(PlainData table, Sheet defaults) {
+    /**
+     * A table of a YAML file.
+     *
+     * @param whole false if a part of the defaults could not be read
+     */
+    void yaml(PlainData table, Sheet defaults, boolean whole) {
         int before = flaws.count();
         Map<String, PlainData> parts = sheets.fields(table, OF_TABLE);
         Sheet shared = sheets.sheet(parts).over(defaults);
@@ -53,10 +57,11 @@ final class TableReader {
         List<String> names = columns == null ? List.of() : columns(columns);
         Optional<String> pattern = title == null ? Optional.empty() : sheets.text(title);
         pattern.ifPresent(text -> names(text, names, title));
-        if (rows != null && pattern.isPresent() && flaws.count() == before) {
-            sheets.items(rows, "rows, each with a cell for every column")
-                    .forEach(row -> row(pattern.get(), names, row, shared));
-        }
+        List<PlainData> found = rows == null || flaws.count() > before
+                ? List.of()
+                : sheets.items(rows, "rows, each with a cell for every column");
+        maker.close(pattern, table, before);
+        found.forEach(row -> row(pattern.orElse(""), names, row, shared, whole));
     }
 
     private List<String> columns(PlainData data) {
@@ -94,11 +99,18 @@ final class TableReader {
         }
     }
 
-    private void row(String title, List<String> names, PlainData row, Sheet shared) {
+    private void row(String title, List<String> names, PlainData row, Sheet shared, boolean whole) {
+        int before = flaws.count();
+        Optional<String> filled = make(title, names, row, shared, whole);
+        maker.close(filled, row, before);
+    }
+
+    /** Makes the scenario of a row, and tells its title if its cells can be read. */
+    private Optional<String> make(String title, List<String> names, PlainData row, Sheet shared, boolean whole) {
         if (!(row instanceof Items cells) || cells.items().size() != names.size()) {
             int count = row instanceof Items items ? items.items().size() : 1;
             flaws.add(file, row, "has " + count + " cells, but there are " + names.size() + " columns");
-            return;
+            return Optional.empty();
         }
         Map<String, Cell> facts = new LinkedHashMap<>();
         Map<String, Cell> expected = new LinkedHashMap<>();
@@ -106,14 +118,15 @@ final class TableReader {
             String name = names.get(i);
             Cell cell = sheets.cell(cells.items().get(i)).orElse(null);
             if (cell == null) {
-                return;
+                return Optional.empty();
             }
             (WrittenFacts.isName(name) ? facts : expected).put(name, cell);
         }
         Sheet sheet = new Sheet(facts, expected).over(shared);
         String filled =
                 COLUMN.matcher(title).replaceAll(column -> Matcher.quoteReplacement(sheet.text(column.group(1))));
-        maker.make(filled, row, sheet, true);
+        maker.make(filled, row, sheet, whole);
+        return Optional.of(filled);
     }
 
     /** A row of a CSV file. */
@@ -141,6 +154,7 @@ final class TableReader {
         } else if (flaws.count() == before) {
             maker.make(title[0], row, new Sheet(facts, expected).over(Sheet.EMPTY), true);
         }
+        maker.close(Optional.ofNullable(title[0]), row, before);
     }
 
     /** Several are separated by semicolons. */

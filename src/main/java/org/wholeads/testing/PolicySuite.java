@@ -4,14 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyReader;
 import org.wholeads.scenario.AcceptedFile;
 import org.wholeads.scenario.Assessment;
-import org.wholeads.scenario.Scenario;
 import org.wholeads.scenario.ScenarioFiles;
 import org.wholeads.scenario.ScenarioRun;
 
@@ -27,26 +25,29 @@ public final class PolicySuite {
     }
 
     /**
-     * The tests: for each file of scenarios a container with a test for each of them, then the tests of what they prove.
+     * The tests: for each file of scenarios a container with a test for each of them, then the tests of what they prove. A
+     * scenario that is broken, by a misspelt fact or by the name of a rule that the policy does not have, is a test that fails,
+     * and so is a file that cannot be read.
      *
      * @throws org.wholeads.policy.PolicyRejectedException with every problem of the rules
-     * @throws org.wholeads.portfolio.InputRefusedException with every problem of the scenarios, rules among them that the
-     *     policy does not have
-     * @throws java.io.UncheckedIOException if something cannot be read
+     * @throws org.wholeads.portfolio.InputRefusedException if there are no scenarios, or with every problem of what is
+     *     accepted
+     * @throws java.io.UncheckedIOException if the rules, the folder of scenarios or what is accepted cannot be read
      * @throws IllegalArgumentException if the annotation asks for what there is not, such as more than 100 percent
      */
     public Stream<DynamicNode> tests() {
         Demands demands = new Demands(wanted);
         Policy policy = policy();
         Path folder = Path.of(wanted.scenarios());
-        List<Scenario> scenarios = ScenarioFiles.read(folder);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         Assessment assessment = new Assessment(
-                ScenarioRun.of(policy, scenarios),
+                ScenarioRun.of(policy, ScenarioFiles.read(folder)),
                 AcceptedFile.read(accepted(folder), today),
                 today,
                 Files.isDirectory(folder));
-        return Stream.concat(new ScenarioTests(assessment, folder).tests(), demands.tests(policy, scenarios));
+        return Stream.concat(
+                new ScenarioTests(assessment, folder).tests(),
+                demands.tests(policy, assessment.run().scenarios()));
     }
 
     private Path accepted(Path folder) {

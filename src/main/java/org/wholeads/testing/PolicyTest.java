@@ -21,8 +21,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>Paths are relative to the working directory, which is that of the project under Maven and Gradle. The method fails, with
- * every problem, if the rules or the scenarios cannot be read.
+ * <p>Paths are relative to the working directory, which is that of the project under Maven and Gradle. A scenario
+ * or a file that is broken is a test that fails; the method itself fails, with every problem, if the rules cannot be read or
+ * there are no scenarios.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

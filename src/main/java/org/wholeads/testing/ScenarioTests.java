@@ -2,9 +2,7 @@ package org.wholeads.testing;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -12,8 +10,10 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.AssertionFailedError;
 import org.wholeads.scenario.Assessment;
+import org.wholeads.scenario.BrokenScenario;
 import org.wholeads.scenario.Disagreement;
 import org.wholeads.scenario.Place;
+import org.wholeads.scenario.ResultsOfFile;
 import org.wholeads.scenario.ScenarioReport;
 import org.wholeads.scenario.ScenarioResult;
 
@@ -30,34 +30,56 @@ final class ScenarioTests {
     }
 
     Stream<DynamicNode> tests() {
-        Map<Path, List<ScenarioResult>> byFile = assessment.run().results().stream()
-                .collect(Collectors.groupingBy(
-                        result -> result.scenario().place().file(), LinkedHashMap::new, Collectors.toList()));
-        Stream<DynamicNode> files = byFile.entrySet().stream().map(entry -> file(entry.getKey(), entry.getValue()));
+        Stream<DynamicNode> files = ResultsOfFile.of(assessment.run()).stream().map(this::file);
         return assessment.accepted().all().isEmpty() ? files : Stream.concat(files, Stream.of(accepted()));
     }
 
-    private DynamicContainer file(Path file, List<ScenarioResult> results) {
+    private DynamicContainer file(ResultsOfFile found) {
+        Path file = found.file();
         Path name = file.equals(folder) ? file : folder.relativize(file);
         return DynamicContainer.dynamicContainer(
-                name.toString(), file.toUri(), results.stream().map(this::test));
+                name.toString(),
+                file.toUri(),
+                Stream.concat(
+                        found.broken().stream().map(ScenarioTests::test),
+                        found.results().stream().map(this::test)));
+    }
+
+    private static DynamicTest test(BrokenScenario broken) {
+        return DynamicTest.dynamicTest(broken.name(), uri(broken.place()), () -> {
+            throw at(broken.place(), new AssertionFailedError("\n" + ScenarioReport.broken(broken)));
+        });
     }
 
     private DynamicTest test(ScenarioResult result) {
         Place place = result.scenario().place();
-        return DynamicTest.dynamicTest(
-                result.scenario().title(),
-                URI.create(place.file().toUri() + "?line=" + place.line()),
-                () -> requireAgreement(result));
+        return DynamicTest.dynamicTest(result.scenario().title(), uri(place), () -> requireAgreement(result));
+    }
+
+    private static URI uri(Place place) {
+        return URI.create(place.file().toUri() + (place.line() == 0 ? "" : "?line=" + place.line()));
+    }
+
+    /** Where the code stands that found a failure is no help to who wrote the scenario. */
+    private static AssertionFailedError at(Place place, AssertionFailedError failure) {
+        String name = place.file().getFileName() == null
+                ? place.toString()
+                : place.file().getFileName().toString();
+        failure.setStackTrace(
+                new StackTraceElement[] {new StackTraceElement("scenarios", "scenario", name, Math.max(1, place.line()))
+                });
+        return failure;
     }
 
     private void requireAgreement(ScenarioResult result) {
         List<Disagreement> open = assessment.open(result);
         if (!open.isEmpty()) {
-            throw new AssertionFailedError(
-                    "\n" + ScenarioReport.failure(assessment, result, WIDTH),
-                    open.stream().map(Disagreement::expected).collect(Collectors.joining("\n")),
-                    open.stream().map(Disagreement::actual).collect(Collectors.joining("\n")));
+            throw at(
+                    result.scenario().place(),
+                    new AssertionFailedError(
+                            "\n" + ScenarioReport.failure(assessment, result, WIDTH),
+                            open.stream().map(Disagreement::expected).collect(Collectors.joining("\n")),
+                            open.stream().map(Disagreement::actual).collect(Collectors.joining("\n"))));
         }
     }
 
@@ -69,9 +91,13 @@ final class ScenarioTests {
 
     private void requireNoHealed() {
         if (!assessment.healed().isEmpty()) {
-            throw new AssertionFailedError(assessment.healed().stream()
-                    .map(one -> ScenarioReport.healed(assessment, one))
-                    .collect(Collectors.joining("\n")));
+            throw at(
+                    new Place(
+                            assessment.accepted().file(),
+                            assessment.healed().get(0).line()),
+                    new AssertionFailedError(assessment.healed().stream()
+                            .map(one -> ScenarioReport.healed(assessment, one))
+                            .collect(Collectors.joining("\n"))));
         }
     }
 }

@@ -39,6 +39,8 @@ final class PlainGoals {
         }
         if (isDecided) {
             shown.add(judged.orElseThrow() + " leads");
+        } else {
+            shown.clear(); // no scenario can expect anything of it
         }
     }
 

@@ -56,7 +56,7 @@ class BundledPolicyTest {
 
     @Test
     void every_sentence_and_reading_of_the_charter_has_a_scenario() {
-        List<String> titles = ScenarioFiles.read(Path.of(FOLDER)).stream()
+        List<String> titles = ScenarioFiles.read(Path.of(FOLDER)).whole().stream()
                 .map(Scenario::title)
                 .toList();
 
@@ -119,7 +119,7 @@ class BundledPolicyTest {
     void a_prohibited_practice_is_stopped_and_led_as_if_its_risk_were_unknown() {
         DecisionService service = CompiledPolicy.withDefaultPolicy();
 
-        assertThat(ScenarioFiles.read(Path.of(FOLDER))).isNotEmpty().allSatisfy(scenario -> {
+        assertThat(ScenarioFiles.read(Path.of(FOLDER)).whole()).isNotEmpty().allSatisfy(scenario -> {
             Decision prohibited = service.decide(
                     scenario.initiative().toBuilder().risk(Risk.PROHIBITED).build());
             Decision unknown =
@@ -134,7 +134,7 @@ class BundledPolicyTest {
     @Test
     void every_clear_or_likely_case_is_told_as_it_was_judged() throws IOException {
         Map<Initiative, List<Expectation>> told = new HashMap<>();
-        ScenarioFiles.read(Path.of(FOLDER))
+        ScenarioFiles.read(Path.of(FOLDER)).whole()
                 .forEach(scenario -> told.computeIfAbsent(facts(scenario.initiative()), facts -> new ArrayList<>())
                         .addAll(scenario.expected()));
 

@@ -178,18 +178,50 @@ class ProofOptionsTest {
     }
 
     @Test
-    void json_is_a_line_for_each_report() {
+    void json_is_one_document_with_a_part_for_each_report() {
         Console console = test("--output", "json", "--order", "--min-coverage", "100", "--min-mutation-score", "100");
 
-        List<JsonNode> reports =
-                console.out().lines().map(JsonMapper.shared()::readTree).toList();
+        JsonNode report = JsonMapper.shared().readTree(console.out());
 
         assertThat(console.exitCode()).isEqualTo(1);
-        assertThat(reports).hasSize(4);
-        assertThat(reports.get(0).at("/passed").asBoolean()).isTrue();
-        assertThat(reports.get(1).has("dependsOnOrder")).isTrue();
-        assertThat(reports.get(2).at("/percent").asDouble()).isBetween(1.0, 99.0);
-        assertThat(reports.get(3).at("/score").asDouble()).isBetween(1.0, 99.0);
+        assertThat(console.out()).hasLineCount(1);
+        assertThat(report.propertyNames())
+                .containsExactly("passed", "scenarios", "order", "coverage", "mutation");
+        assertThat(report.at("/passed").asBoolean()).isFalse();
+        assertThat(report.at("/scenarios/passed").asBoolean()).isTrue();
+        assertThat(report.at("/order").has("dependsOnOrder")).isTrue();
+        assertThat(report.at("/coverage/percent").asDouble()).isBetween(1.0, 99.0);
+        assertThat(report.at("/mutation/score").asDouble()).isBetween(1.0, 99.0);
+    }
+
+    @Test
+    void what_is_not_proved_fails_in_the_junit_xml_and_what_is_passes() throws IOException {
+        Path xml = folder.resolve("out.xml");
+
+        Console console = test(
+                "--junit-xml", xml.toString(), "--order", "--min-coverage", "10", "--min-mutation-score", "100");
+
+        assertThat(console.exitCode()).isEqualTo(1);
+        assertThat(xml)
+                .content()
+                .contains("<testsuite name=\"proofs\" tests=\"3\" failures=\"1\" errors=\"0\" skipped=\"0\">")
+                .contains("<testcase name=\"The scenarios cover at least 10 % of the policy\" classname=\"proofs\"/>")
+                .contains("<failure message=\"not so: The scenarios notice at least 100 % of the mutants of the policy\">"
+                        + "Mutation score");
+    }
+
+    @Test
+    void some_scenarios_are_not_asked_what_all_of_them_prove_but_may_say_what_they_do() throws IOException {
+        write("tools.yaml", TOOL + REST);
+        Path file = folder.resolve("coverage.txt");
+
+        Console refused = test("--run", "a tool for few", "--min-coverage", "10");
+        Console written = test("--run", "a tool for few", "--coverage", file.toString());
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).startsWith("--run does not go together with --min-coverage and --min-mutation-score");
+        assertThat(written.exitCode()).isZero();
+        assertThat(file).content().contains(", 1 initiative\n").contains("NOT COVERED");
     }
 
     @ParameterizedTest
@@ -227,6 +259,6 @@ class ProofOptionsTest {
         Console console = test("--coverage", file.toString());
 
         assertThat(console.exitCode()).isEqualTo(2);
-        assertThat(console.err()).contains(file.toString());
+        assertThat(console.err()).isEqualTo(file + ": is a directory\n");
     }
 }

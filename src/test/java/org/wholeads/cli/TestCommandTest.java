@@ -88,9 +88,11 @@ class TestCommandTest {
                         .out());
 
         assertThat(json.at("/passed").asBoolean()).isFalse();
-        assertThat(json.at("/scenarios/0/passed").asBoolean()).isTrue();
-        assertThat(json.at("/scenarios/1/disagreements/0/actual").asString()).isEqualTo("led by CTO");
-        assertThat(json.at("/scenarios/1/line").asInt()).isEqualTo(2);
+        assertThat(json.at("/scenarios/passed").asBoolean()).isFalse();
+        assertThat(json.at("/scenarios/scenarios/0/passed").asBoolean()).isTrue();
+        assertThat(json.at("/scenarios/scenarios/1/disagreements/0/actual").asString())
+                .isEqualTo("led by CTO");
+        assertThat(json.at("/scenarios/scenarios/1/line").asInt()).isEqualTo(2);
     }
 
     @Test
@@ -103,21 +105,140 @@ class TestCommandTest {
         assertThat(xml).content().contains("<testcase name=\"fine\"");
     }
 
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(Path.of(scenarios, name), text);
+    }
+
     @Test
-    void what_cannot_be_read_is_named_with_its_line() throws IOException {
+    void what_is_broken_fails_by_itself_and_all_else_is_tried() throws IOException {
         Path wrong = scenario("wrong", "CIO");
+        Path renamed = write(
+                "renamed.yaml",
+                "scenarios:\n  - title: renamed\n    " + FACTS + "\n    expect: { followed: [al] }\n"
+                        + "  - title: beside it\n    " + FACTS + "\n    expect: { leader: CTO }\n");
+        Path latin = Files.write(Path.of(scenarios, "latin.yaml"), new byte[] {'#', (byte) 0xE4});
+        Path dangling = Files.createSymbolicLink(Path.of(scenarios, "dangling.csv"), Path.of("nowhere.csv"));
 
         Console console = Console.run("test", rules, scenarios);
 
-        assertThat(console.exitCode()).isEqualTo(2);
-        assertThat(console.err())
-                .isEqualTo(wrong
-                        + ":4: scenarios[0].expect.leader: \"CIO\" is not one of its values, did you mean CTO?\n");
-        assertThat(Console.run("test", rules, folder.resolve("none").toString()).exitCode())
-                .isEqualTo(2);
-        assertThat(Console.run("test", folder.resolve("none").toString(), scenarios)
+        assertThat(console.exitCode()).isEqualTo(1);
+        assertThat(console.err()).isEmpty();
+        assertThat(console.out()).isEqualTo("""
+                BROKEN dangling
+                  dangling: there is no such file or directory
+
+                BROKEN latin
+                  latin: byte 2: is not valid UTF-8; save the file as UTF-8
+
+                BROKEN wrong
+                  wrong:4: scenarios[0].expect.leader: "CIO" is not one of its values, did you mean CTO?
+
+                BROKEN renamed
+                  renamed:2: speaks of the rule "al", which policy rules does not have, did you mean "all"?
+
+                4 scenarios: 2 as expected, 2 broken, and 2 files are broken
+                """.replace("BROKEN dangling", "BROKEN " + dangling)
+                .replace("  dangling", "  " + dangling)
+                .replace("BROKEN latin", "BROKEN " + latin)
+                .replace("  latin", "  " + latin)
+                .replace("  wrong:", "  " + wrong + ":")
+                .replace("  renamed:", "  " + renamed + ":"));
+    }
+
+    @Test
+    void what_is_broken_is_an_error_in_the_junit_xml_and_in_the_json() throws IOException {
+        Path wrong = scenario("wrong", "CIO");
+        Path xml = folder.resolve("out.xml");
+
+        Console console = Console.run("test", "--output", "json", "--junit-xml", xml.toString(), rules, scenarios);
+        JsonNode json = JsonMapper.shared().readTree(console.out()).at("/scenarios");
+
+        assertThat(xml)
+                .content()
+                .contains("tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\"")
+                .contains("<testcase name=\"wrong\" classname=\"" + wrong + "\" file=\"" + wrong + "\" line=\"2\">")
+                .contains("<error message=\"" + wrong + ":4: scenarios[0].expect.leader: &quot;CIO&quot; is not");
+        assertThat(json.at("/passed").asBoolean()).isFalse();
+        assertThat(json.at("/broken/0/title").asString()).isEqualTo("wrong");
+        assertThat(json.at("/broken/0/line").asInt()).isEqualTo(2);
+        assertThat(json.at("/broken/0/problems/0/where").asString()).startsWith(wrong + ":4");
+    }
+
+    @Test
+    void tests_that_could_not_run_are_told_from_tests_that_failed() throws IOException {
+        String none = folder.resolve("none").toString();
+        String empty = Files.createDirectory(folder.resolve("empty")).toString();
+        String broken = PolicyFolder.write(folder, "broken", "rule rule");
+        Path accepted = Files.writeString(folder.resolve("accepted.yaml"), "accepted: 1");
+
+        assertThat(Console.run("test", rules, none).exitCode()).isEqualTo(2);
+        assertThat(Console.run("test", rules, empty).exitCode()).isEqualTo(2);
+        assertThat(Console.run("test", none, scenarios).exitCode()).isEqualTo(2);
+        assertThat(Console.run("test", broken, scenarios).exitCode()).isEqualTo(2);
+        assertThat(Console.run("test", "--accepted", accepted.toString(), rules, scenarios)
                         .exitCode())
                 .isEqualTo(2);
+        assertThat(Console.run("test", "--junit-xml", scenarios, rules, scenarios).err())
+                .isEqualTo(scenarios + ": is a directory\n");
+    }
+
+    @Test
+    void a_policy_that_is_refused_replaces_the_junit_xml_of_yesterday() throws IOException {
+        String broken = PolicyFolder.write(folder, "broken", "rule rule");
+        Path xml = Files.writeString(folder.resolve("out.xml"), "all was well");
+
+        Console console = Console.run("test", "--junit-xml", xml.toString(), broken, scenarios);
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(xml)
+                .content()
+                .contains("<testcase name=\"The scenarios can be tried\"", "<error message=\"rules.drl:4:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FIN, fine",
+        "fine, fine",
+        "f?ne, fine",
+        "*two*, one and two",
+        "o*, one and two",
+        "fine.yaml, fine",
+        "scenarios/fine.yaml, fine",
+        "f*.yaml, fine"
+    })
+    void some_scenarios_are_run_by_a_part_of_their_titles_or_by_their_file(String pattern, String title)
+            throws IOException {
+        scenario("one and two", "CTO");
+        scenario("other", "CMO");
+
+        JsonNode json = JsonMapper.shared()
+                .readTree(Console.run("test", "--output", "json", "--run", pattern, rules, scenarios)
+                        .out());
+
+        assertThat(json.at("/scenarios/scenarios")).hasSize(pattern.equals("o*") ? 2 : 1);
+        assertThat(json.at("/scenarios/scenarios/0/title").asString()).isEqualTo(title);
+    }
+
+    @Test
+    void to_run_none_is_an_error_that_says_what_there_is() throws IOException {
+        write("syntax.yaml", "scenarios: [");
+
+        Console console = Console.run("test", "--run", "fime", rules, scenarios);
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err())
+                .isEqualTo("--run \"fime\": is in the title of none of the 1 scenarios, and none of their files is called so,"
+                        + " did you mean \"fine\"?; it may be in what cannot be read: " + scenarios + "/syntax.yaml\n");
+        assertThat(Console.run("test", "--run", " ", rules, scenarios).err())
+                .startsWith("--run must be a part of a title, or a file\n");
+    }
+
+    @Test
+    void what_is_accepted_of_scenarios_that_are_not_run_has_not_healed() throws IOException {
+        scenario("wrong", "CMO");
+        Console.run("test", "--accept", "--reason", "x", "--until", nextYear, rules, scenarios);
+
+        assertThat(Console.run("test", "--run", "fine", rules, scenarios).exitCode()).isZero();
     }
 
     @ParameterizedTest
@@ -148,8 +269,7 @@ class TestCommandTest {
         Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-rw-r--"));
         Path link = Files.createSymbolicLink(Path.of(scenarios, "accepted.yaml"), Path.of("../shared.yaml"));
 
-        Console console =
-                Console.run("test", "--accept", "--reason", "x", "--until", nextYear, rules, scenarios);
+        Console console = Console.run("test", "--accept", "--reason", "x", "--until", nextYear, rules, scenarios);
 
         assertThat(console.exitCode()).isZero();
         assertThat(link).isSymbolicLink();

@@ -49,7 +49,7 @@ class CoverageReportTest {
         Path file = folder.resolve("suggested.yaml");
         Files.writeString(file, CoverageReport.scenarios(coverage));
 
-        List<Scenario> scenarios = ScenarioFiles.read(file);
+        List<Scenario> scenarios = ScenarioFiles.read(file).whole();
 
         Evaluator evaluator = Evaluator.of(policy);
         assertThat(scenarios).hasSameSizeAs(coverage.suggestions());

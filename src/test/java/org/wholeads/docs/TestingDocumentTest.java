@@ -76,7 +76,9 @@ class TestingDocumentTest {
                 .filter(command -> command.contains("--accept"))
                 .findFirst()
                 .orElseThrow()
-                .replaceFirst("--until [0-9-]+", "--until " + LocalDate.now(ZoneOffset.UTC).plusYears(1));
+                .replaceFirst(
+                        "--until [0-9-]+",
+                        "--until " + LocalDate.now(ZoneOffset.UTC).plusYears(1));
 
         terminal().run(accept);
 

@@ -45,7 +45,7 @@ class MutationFixturesTest {
         for (String report : reports) {
             yaml.append(report.substring(report.indexOf("  - title:")));
         }
-        return ScenarioFiles.read(Files.writeString(folder.resolve("pasted.yaml"), yaml));
+        return ScenarioFiles.read(Files.writeString(folder.resolve("pasted.yaml"), yaml)).whole();
     }
 
     @ParameterizedTest

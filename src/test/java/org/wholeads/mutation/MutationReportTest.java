@@ -120,7 +120,7 @@ class MutationReportTest {
                 .contains("\"survivors\":[{\"id\":\"\\\"Many users need a review\\\" constant 2\",\"rule\":{")
                 .contains("\"policy\":[\"does not require SECURITY_REVIEW by CTO\"],"
                         + "\"mutant\":[\"requires SECURITY_REVIEW by CTO\"]")
-                .endsWith("\"notDecided\":[]}");
+                .endsWith("\"notDecided\":[],\"equivalentMutants\":[]}");
     }
 
     @Test
@@ -148,6 +148,28 @@ class MutationReportTest {
         assertThat(score.killable() + score.all(Verdict.Equivalent.class).size())
                 .isEqualTo(score.judged().size());
         assertThat(MutationReport.text(score)).contains(" proved to decide as the policy does, and left out\n");
+        assertThat(MutationReport.json(score))
+                .contains("\"equivalentMutants\":[{\"id\":", "\"id\":\"\\\"a\\\" dropped rule 1\"")
+                .contains("\"why\":\"where the rule differs, other rules lead to the same decision\"");
+    }
+
+    @Test
+    void what_is_equivalent_does_not_depend_on_what_scenarios_expect() {
+        Policy twice = PolicyReader.fromText("package rules; import org.wholeads.*; global Ruling ruling;"
+                + " rule \"a\" when Balance() then ruling.lead( Leader.CTO, \"x\" ); end"
+                + " rule \"b\" salience -1 when Balance() then ruling.lead( Leader.CTO, \"y\" ); end");
+
+        MutationScore none = MutationScore.of(twice, List.of());
+        MutationScore followed = MutationScore.of(
+                twice, List.of(scenario(1, LED, new Expectation.OfRule("a", Expectation.Fate.FOLLOWED))));
+
+        assertThat(ids(followed)).isNotEmpty().isEqualTo(ids(none)).contains("\"a\" dropped rule 1");
+    }
+
+    private static List<String> ids(MutationScore score) {
+        return score.all(Verdict.Equivalent.class).stream()
+                .map(it -> it.mutant().id())
+                .toList();
     }
 
     @Test

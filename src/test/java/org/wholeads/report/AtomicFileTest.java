@@ -100,7 +100,8 @@ class AtomicFileTest {
         Path file = folder.resolve("a.drl");
         AtomicFile.create(file, content("old"));
 
-        assertThatThrownBy(() -> AtomicFile.create(file, content("new"))).hasRootCauseInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> AtomicFile.create(file, content("new")))
+                .hasRootCauseInstanceOf(FileAlreadyExistsException.class);
 
         assertThat(file).hasContent("old");
         assertThat(names()).containsExactly("a.drl");

@@ -30,7 +30,7 @@ class JUnitXmlTest {
     private static Document parsed(Assessment assessment) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(JUnitXml.write(assessment).getBytes(StandardCharsets.UTF_8)));
+                .parse(new ByteArrayInputStream(JUnitXml.write(assessment, List.of()).getBytes(StandardCharsets.UTF_8)));
     }
 
     private ScenarioRun run() {
@@ -71,11 +71,26 @@ class JUnitXmlTest {
     }
 
     @Test
+    void a_test_that_could_not_run_is_an_error() throws Exception {
+        Document xml = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(
+                        JUnitXml.couldNotRun("my <policy>", "rules.drl:1: \"wrong\"\nmore\n").getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(first(xml, "testsuite").getAttribute("errors")).isEqualTo("1");
+        assertThat(first(xml, "error").getAttribute("message")).isEqualTo("rules.drl:1: \"wrong\"");
+        assertThat(first(xml, "error").getTextContent()).contains("more");
+    }
+
+    @Test
     void what_is_accepted_is_skipped_and_what_has_healed_fails() throws Exception {
         AcceptedDisagreement known = new AcceptedDisagreement(
-                3, "Known", new Disagreement("accountable CMO", "accountable HANDS_ON_USER"), new Acceptance("why", DAY, DAY));
-        AcceptedDisagreement healed =
-                new AcceptedDisagreement(9, "Fine", new Disagreement("led by CTO", "x"), new Acceptance("why", DAY, DAY));
+                3,
+                "Known",
+                new Disagreement("accountable CMO", "accountable HANDS_ON_USER"),
+                new Acceptance("why", DAY, DAY));
+        AcceptedDisagreement healed = new AcceptedDisagreement(
+                9, "Fine", new Disagreement("led by CTO", "x"), new Acceptance("why", DAY, DAY));
         AcceptedDisagreements accepted = new AcceptedDisagreements(
                 folder.resolve("accepted.yaml"), List.of(known, healed), new TreeMap<>(Map.of()));
 

@@ -34,7 +34,7 @@ class PastedScenariosTest {
         String expect = "    expect: { leader: CTO }\n";
         Path file = folder.resolve("pasted.yaml");
         Files.writeString(file, "scenarios:\n" + String.join(expect, heads) + expect);
-        return ScenarioFiles.read(file);
+        return ScenarioFiles.read(file).whole();
     }
 
     @Test

@@ -28,7 +28,7 @@ class ScenarioFilesTest {
     private Path folder = Path.of("");
 
     private static Map<String, Scenario> byTitle() {
-        return ScenarioFiles.read(READ).stream().collect(toMap(Scenario::title, scenario -> scenario));
+        return ScenarioFiles.read(READ).whole().stream().collect(toMap(Scenario::title, scenario -> scenario));
     }
 
     private static Scenario titled(String title) {
@@ -45,7 +45,7 @@ class ScenarioFilesTest {
 
     @Test
     void a_folder_is_read_in_the_order_of_its_paths_with_the_line_of_each_scenario() {
-        assertThat(ScenarioFiles.read(READ))
+        assertThat(ScenarioFiles.read(READ).whole())
                 .extracting(scenario -> READ.relativize(scenario.place().file()) + ":"
                         + scenario.place().line() + " " + scenario.title())
                 .containsExactly(
@@ -61,7 +61,7 @@ class ScenarioFilesTest {
 
     @Test
     void a_file_that_is_found_twice_is_read_once() {
-        assertThat(ScenarioFiles.read(List.of(READ, READ.resolve("inner/../tools.yaml"), READ.resolve("inner"))))
+        assertThat(ScenarioFiles.read(List.of(READ, READ.resolve("inner/../tools.yaml"), READ.resolve("inner"))).whole())
                 .hasSize(8);
     }
 
@@ -163,7 +163,7 @@ class ScenarioFilesTest {
     void everything_wrong_with_a_file_is_refused_with_its_line(Path file) throws IOException {
         String expected = Files.readString(Path.of(file + ".expected")).strip();
 
-        assertThatThrownBy(() -> ScenarioFiles.read(file))
+        assertThatThrownBy(() -> ScenarioFiles.read(file).whole())
                 .isInstanceOf(InputRefusedException.class)
                 .extracting(failure -> String.valueOf(failure.getMessage()).replace(file.getParent() + "/", ""))
                 .isEqualTo(expected);
@@ -171,7 +171,7 @@ class ScenarioFilesTest {
 
     @Test
     void the_problems_of_all_files_are_reported_together() {
-        assertThatThrownBy(() -> ScenarioFiles.read(RESOURCES.resolve("refused")))
+        assertThatThrownBy(() -> ScenarioFiles.read(RESOURCES.resolve("refused")).whole())
                 .hasMessageContaining("keys.yaml:4: scenarios[0].titel: is not possible here")
                 .hasMessageContaining("values.csv:2:")
                 .hasMessageContaining("latin.yaml");
@@ -184,26 +184,26 @@ class ScenarioFilesTest {
         Path one = Files.writeString(folder.resolve("one.jsonl"), scenario);
         Path two = Files.writeString(folder.resolve("two.jsonl"), scenario);
 
-        assertThatThrownBy(() -> ScenarioFiles.read(folder))
+        assertThatThrownBy(() -> ScenarioFiles.read(folder).whole())
                 .hasMessage(two + ":1: the title \"A\" is that of " + one + ":1 already; each needs its own");
     }
 
     @Test
     void a_folder_without_scenarios_is_refused() {
-        assertThatThrownBy(() -> ScenarioFiles.read(folder))
+        assertThatThrownBy(() -> ScenarioFiles.read(folder).whole())
                 .isInstanceOf(InputRefusedException.class)
                 .hasMessage(folder + ": has no scenarios: no .yaml, .yml, .csv or .jsonl file is in it");
     }
 
     @Test
     void another_kind_of_file_is_refused() {
-        assertThatThrownBy(() -> ScenarioFiles.read(READ.resolve("notes.txt")))
+        assertThatThrownBy(() -> ScenarioFiles.read(READ.resolve("notes.txt")).whole())
                 .hasMessage(READ.resolve("notes.txt") + ": must be a folder, or end in .yaml, .yml, .csv or .jsonl");
     }
 
     @Test
     void what_is_not_there_cannot_be_read() {
-        assertThatThrownBy(() -> ScenarioFiles.read(folder.resolve("none")))
+        assertThatThrownBy(() -> ScenarioFiles.read(folder.resolve("none")).whole())
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("none");
     }
@@ -212,7 +212,7 @@ class ScenarioFilesTest {
     void a_file_that_is_too_large_is_refused() throws IOException {
         Path large = Files.writeString(folder.resolve("large.yaml"), "#".repeat(1_000_001));
 
-        assertThatThrownBy(() -> ScenarioFiles.read(large))
+        assertThatThrownBy(() -> ScenarioFiles.read(large).whole())
                 .hasMessage(large + ":1: the file is larger than 1000000 bytes; make several of it");
     }
 
@@ -220,7 +220,7 @@ class ScenarioFilesTest {
     void no_more_problems_are_reported_than_anybody_reads() throws IOException {
         Path many = Files.writeString(folder.resolve("many.jsonl"), "{\"title\":\"A\"}\n".repeat(10_000));
 
-        assertThatThrownBy(() -> ScenarioFiles.read(many))
+        assertThatThrownBy(() -> ScenarioFiles.read(many).whole())
                 .isInstanceOfSatisfying(InputRefusedException.class, refused -> assertThat(refused.problems())
                         .hasSize(201))
                 .hasMessageEndingWith(" more");

@@ -88,19 +88,27 @@ class ScenarioRunTest {
     }
 
     @Test
-    void rules_that_the_policy_does_not_have_are_refused_before_anything_is_tried() {
+    void scenarios_that_name_rules_which_the_policy_does_not_have_are_broken_and_others_are_tried() {
         List<Scenario> scenarios = Worlds.scenarios(
                 folder,
                 "s.yaml",
                 "scenarios:\n"
                         + tool("A", "{ followed: [tool, tools] }")
-                        + tool("B", "{ not: { followed: something else } }"));
+                        + tool("B", "{ not: { followed: something else } }")
+                        + tool("C", "{ followed: tools }"));
 
-        assertThatThrownBy(() -> ScenarioRun.of(Worlds.POLICY, scenarios))
-                .hasMessage(folder.resolve("s.yaml") + ":2: speaks of the rule \"tool\", which policy unnamed does not"
-                        + " have, did you mean \"tools\"?\n"
-                        + folder.resolve("s.yaml") + ":5: speaks of the rule \"something else\", which policy unnamed"
-                        + " does not have");
+        ScenarioRun run = ScenarioRun.of(Worlds.POLICY, scenarios);
+
+        assertThat(run.scenarios()).extracting(Scenario::title).containsExactly("C");
+        assertThat(Assessment.of(run).isPassed()).isFalse();
+        assertThat(run.broken())
+                .flatExtracting(BrokenScenario::problems)
+                .extracting(problem -> problem.toString().replace(folder + "/", ""))
+                .containsExactly(
+                        "s.yaml:2: speaks of the rule \"tool\", which policy "
+                                + Worlds.POLICY.id().name() + " does not have, did you mean \"tools\"?",
+                        "s.yaml:5: speaks of the rule \"something else\", which policy "
+                                + Worlds.POLICY.id().name() + " does not have");
     }
 
     @Test

@@ -60,11 +60,7 @@ class PolicyTestTest {
             return suite.tests();
         }
 
-        @PolicyTest(
-                rules = SUITES + "small",
-                scenarios = SUITES + "scenarios.yaml",
-                accepted = FROZEN,
-                order = false)
+        @PolicyTest(rules = SUITES + "small", scenarios = SUITES + "scenarios.yaml", accepted = FROZEN, order = false)
         Stream<DynamicNode> accepted(PolicySuite suite) {
             return suite.tests();
         }
@@ -163,11 +159,18 @@ class PolicyTestTest {
     }
 
     @Test
-    void rules_that_there_are_not_fail_the_method() {
-        assertThat(failures(run("unknownRule").containerEvents().failed().stream()))
-                .singleElement()
-                .asString()
+    void a_scenario_that_names_a_rule_that_is_not_there_fails_by_itself() {
+        assertThat(failure("A misspelt rule is not followed", run("unknownRule")))
                 .contains("unknown-rule.yaml:2", "Strategies is led by both", "did you mean");
+    }
+
+    @Test
+    void a_failure_shows_the_place_of_the_scenario_and_no_code_of_the_library() {
+        for (String method : List.of("scenarios", "unknownRule", "refused")) {
+            assertThat(thrown(run(method).testEvents().failed().stream())).isNotEmpty().allSatisfy(failure -> assertThat(failure.getStackTrace())
+                    .hasSize(1)
+                    .allMatch(it -> it.toString().matches("scenarios\\.scenario\\([a-z-]+\\.yaml:[1-9][0-9]*\\)")));
+        }
     }
 
     @Test
@@ -184,9 +187,9 @@ class PolicyTestTest {
     }
 
     @Test
-    void scenarios_that_cannot_be_read_fail_the_method() {
-        assertThat(failures(run("refused").containerEvents().failed().stream()))
-                .singleElement()
+    void a_scenario_that_cannot_be_read_fails_by_itself() {
+        assertThat(failures(run("refused").testEvents().failed().stream()))
+                .first()
                 .asString()
                 .contains("refused.yaml:3", "did you mean audience?");
     }
@@ -215,7 +218,7 @@ class PolicyTestTest {
     @Test
     void an_order_that_matters_fails_with_what_was_shuffled() {
         Scenario scenario =
-                ScenarioFiles.read(Path.of(SUITES + "scenarios.yaml")).get(0);
+                ScenarioFiles.read(Path.of(SUITES + "scenarios.yaml")).scenarios().get(0);
         Dependence dependence = new Dependence(Shuffle.RULES, scenario, 7, "CTO", "CMO");
 
         assertThatThrownBy(() -> Demands.requireNone(Optional.of(dependence)))
@@ -275,10 +278,13 @@ class PolicyTestTest {
     }
 
     private static List<String> failures(Stream<Event> events) {
+        return thrown(events).stream().map(Throwable::getMessage).toList();
+    }
+
+    private static List<Throwable> thrown(Stream<Event> events) {
         return events.map(event -> event.getRequiredPayload(TestExecutionResult.class)
                         .getThrowable()
-                        .orElseThrow()
-                        .getMessage())
+                        .orElseThrow())
                 .toList();
     }
 }

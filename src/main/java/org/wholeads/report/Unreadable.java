@@ -1,4 +1,4 @@
-package org.wholeads.cli;
+package org.wholeads.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,19 +9,19 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** What a person wants to know about a file that cannot be used. */
-final class Unreadable {
+/** What a person wants to know about a file that cannot be read or written. Stateless; may be used by many threads. */
+public final class Unreadable {
     private Unreadable() {}
 
     /** The file and the reason. */
-    static String message(UncheckedIOException failure) {
+    public static String message(UncheckedIOException failure) {
         return failure.getCause() instanceof FileSystemException file && file.getFile() != null
                 ? file.getFile() + ": " + reason(failure)
                 : reason(failure);
     }
 
     /** Java leaves the reason out where the type of the exception is the reason. */
-    static String reason(Exception failure) {
+    public static String reason(Exception failure) {
         Throwable cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
         if (cause instanceof FileSystemException file && file.getReason() != null) {
             return file.getReason();

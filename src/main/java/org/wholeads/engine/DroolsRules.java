@@ -58,10 +58,26 @@ final class DroolsRules {
         for (int i = 0; i < rules.size(); i++) {
             model.addRule(rule(i, rules.get(i), ruling));
         }
-        // With a configuration of its own the builder needs no KieServices, and so nothing of Drools' compiler.
-        KieBase base = KieBaseBuilder.createKieBaseFromModel(model, RuleBaseFactory.newKnowledgeBaseConfiguration());
-        this.sessions = base.newKieSessionsPool(1);
+        this.sessions = sessions(model);
         this.size = rules.size();
+    }
+
+    /**
+     * Drools looks for its own parts with the context class loader of the thread, once for all, and some threads have one that
+     * does not know Drools: workers of a parallel stream where an application brings its own loader.
+     */
+    private static KieSessionsPool sessions(ModelImpl model) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(KieBaseBuilder.class.getClassLoader());
+        try {
+            // With a configuration of its own the builder needs no KieServices, and so nothing of Drools' compiler.
+            KieBase base =
+                    KieBaseBuilder.createKieBaseFromModel(model, RuleBaseFactory.newKnowledgeBaseConfiguration());
+            return base.newKieSessionsPool(1);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static org.drools.model.Rule rule(int index, Rule rule, Global<Deliberation> ruling) {

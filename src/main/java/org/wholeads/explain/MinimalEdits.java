@@ -78,7 +78,7 @@ final class MinimalEdits {
     }
 
     private boolean isOldMain(int place) {
-        return level(place).element() != null && level(place).element().equals(main(today[mainLevel]));
+        return main(today[mainLevel]).equals(level(place).element());
     }
 
     /** The main objective of this choice; each has a choice of its own where rules look at the others, too. */

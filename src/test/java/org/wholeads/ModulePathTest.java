@@ -39,6 +39,7 @@ class ModulePathTest {
             "org.drools.wiring.api.ComponentsFactory",
             "org.drools.wiring.dynamic.DynamicComponentsSupplier",
             "org.kie.memorycompiler.JavaCompiler");
+
     private static final List<String> JACKSON = List.of(
             "tools.jackson.core.JsonParser",
             "tools.jackson.databind.ObjectMapper",
@@ -60,9 +61,7 @@ class ModulePathTest {
 
     @Test
     void to_require_the_library_is_enough_to_decide() throws Exception {
-        String said = run(
-                "requires org.wholeads;",
-                """
+        String said = run("requires org.wholeads;", """
                 Initiative assistant = Initiative.builder()
                         .name("Coding assistant")
                         .kind(Kind.TOOL)
@@ -72,8 +71,7 @@ class ModulePathTest {
                 boolean same = decision.equals(
                         org.wholeads.engine.CompiledPolicy.withDefaultPolicy().decide(assistant));
                 System.out.println("led by " + decision.leader() + ", " + same);
-                """,
-                List.of());
+                """, List.of());
 
         assertThat(said).contains("led by HANDS_ON_USER, true");
     }
@@ -124,7 +122,8 @@ class ModulePathTest {
                 source.resolveSibling("module-info.java").toString(),
                 source.resolve("Main.java").toString());
         Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home", ""), "bin", "java").toString(),
+                        Path.of(System.getProperty("java.home", ""), "bin", "java")
+                                .toString(),
                         // Nothing but what the modules ask for, as in an image that jlink makes.
                         "--limit-modules",
                         "app",

@@ -122,7 +122,8 @@ public final class ProgramsOfAnApplication {
     }
 
     public static String csvScenarios() throws IOException {
-        return scenarios("scenarios.csv", "title,kind,objectives,expect.leader\nA coder,TOOL,COMPLIANCE,HANDS_ON_USER\n");
+        return scenarios(
+                "scenarios.csv", "title,kind,objectives,expect.leader\nA coder,TOOL,COMPLIANCE,HANDS_ON_USER\n");
     }
 
     public static String jsonLinesScenarios() throws IOException {

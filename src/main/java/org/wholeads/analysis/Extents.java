@@ -47,7 +47,8 @@ final class Extents {
         for (int choice = 0; choice < weights[place].length; choice++) {
             long possible = 1;
             if (level.field().equals(Legality.PRIMARY)) {
-                possible = possible(levels, Fact.OBJECTIVES, level.choices().get(choice).values());
+                possible = possible(
+                        levels, Fact.OBJECTIVES, level.choices().get(choice).values());
             } else if (level.isAskedWhetherStated() && choice == 0) {
                 possible = possible(levels, Fact.AFFECTED_TEAMS);
             }

@@ -306,7 +306,8 @@ public sealed interface Finding extends Serializable {
 
         @Override
         public String toString() {
-            return rule + (isCopy ? " is a copy of " : " says nothing new: wherever it holds the same is said by ")
+            return rule
+                    + (isCopy ? " is a copy of " : " says nothing new: wherever it holds the same is said by ")
                     + saidBy;
         }
     }

@@ -88,9 +88,7 @@ public final class Level {
         if (element != null) {
             return atom.accepts(place == 1 ? List.of(element) : List.of());
         }
-        return choice.unknown()
-                ? atom.accepts(null)
-                : choice.values().stream().anyMatch(atom::accepts);
+        return choice.unknown() ? atom.accepts(null) : choice.values().stream().anyMatch(atom::accepts);
     }
 
     /** Whether a value of it is a fact more, which an initiative could be without. */

@@ -93,11 +93,16 @@ final class RedundantConditions {
                     conditions.remove(i);
                 } else {
                     int place = i;
-                    conditions.set(i, reduced(whole, now -> {
-                        List<Condition> changed = new ArrayList<>(conditions);
-                        changed.set(place, now);
-                        return isSame(changed);
-                    }, whole));
+                    conditions.set(
+                            i,
+                            reduced(
+                                    whole,
+                                    now -> {
+                                        List<Condition> changed = new ArrayList<>(conditions);
+                                        changed.set(place, now);
+                                        return isSame(changed);
+                                    },
+                                    whole));
                 }
             }
         }
@@ -125,11 +130,14 @@ final class RedundantConditions {
                 } else {
                     List<Condition> current = parts;
                     int place = i;
-                    Condition now = reduced(part, it -> {
-                        List<Condition> changed = new ArrayList<>(current);
-                        changed.set(place, it);
-                        return same.with(joined(junction, changed));
-                    }, whole);
+                    Condition now = reduced(
+                            part,
+                            it -> {
+                                List<Condition> changed = new ArrayList<>(current);
+                                changed.set(place, it);
+                                return same.with(joined(junction, changed));
+                            },
+                            whole);
                     parts.set(i, now);
                 }
             }
@@ -234,7 +242,9 @@ final class RedundantConditions {
         for (Condition condition : conditions) {
             all = diagrams.and(
                     all,
-                    subject == Subject.INITIATIVE ? rules.where(condition) : rules.sums().holds(condition));
+                    subject == Subject.INITIATIVE
+                            ? rules.where(condition)
+                            : rules.sums().holds(condition));
         }
         return all;
     }

@@ -65,17 +65,16 @@ final class RedundantRules {
         List<Rule> all = rules.policy().rules().stream()
                 .filter(rule -> rule.stage() != Stage.EVIDENCE)
                 .toList();
-        all.forEach(rule -> said(rule)
-                .forEach(it -> left.computeIfAbsent(it, key -> new LinkedHashSet<>())
-                        .add(rule)));
+        all.forEach(rule -> said(rule).forEach(it -> left.computeIfAbsent(it, key -> new LinkedHashSet<>())
+                .add(rule)));
         List<Finding> redundant = new ArrayList<>();
         for (int i = all.size() - 1; i >= 0; i--) {
             Rule rule = all.get(i);
             said(rule).forEach(it -> left.getOrDefault(it, Set.of()).remove(rule));
-            Optional<Finding> finding = saysNothingNew(rule, left) ? Optional.of(finding(rule, left)) : Optional.empty();
-            finding.ifPresentOrElse(
-                    it -> redundant.add(0, it), () -> said(rule).forEach(it -> left.getOrDefault(it, Set.of())
-                            .add(rule)));
+            Optional<Finding> finding =
+                    saysNothingNew(rule, left) ? Optional.of(finding(rule, left)) : Optional.empty();
+            finding.ifPresentOrElse(it -> redundant.add(0, it), () -> said(rule)
+                    .forEach(it -> left.getOrDefault(it, Set.of()).add(rule)));
         }
         redundant.forEach(found);
     }
@@ -142,10 +141,11 @@ final class RedundantRules {
                 .filter(other -> said(rule).stream()
                         .anyMatch(it -> others.getOrDefault(it, Set.of()).contains(other)))
                 .forEach(same::add);
-        Optional<Rule> copied = same.stream().filter(other -> isCopy(rule, other)).findFirst();
+        Optional<Rule> copied =
+                same.stream().filter(other -> isCopy(rule, other)).findFirst();
         List<RuleRef> saidBy = copied.map(Set::of).orElse(same).stream()
-                .filter(other -> evaluated.part(other.stage(), meeting(part, other), Evaluated.accepted(other))
-                        != Nodes.FALSE)
+                .filter(other ->
+                        evaluated.part(other.stage(), meeting(part, other), Evaluated.accepted(other)) != Nodes.FALSE)
                 .limit(MOST_NAMED)
                 .map(Rule::ref)
                 .toList();

@@ -42,7 +42,9 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  wholeads check", "  wholeads check my-policy", "  wholeads check --output json my-policy",
+            "  wholeads check",
+            "  wholeads check my-policy",
+            "  wholeads check --output json my-policy",
             "  wholeads check --accept --reason \"The board decides in May\" --until 2026-05-31 my-policy"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -102,10 +104,7 @@ final class CheckCommand implements Callable<Integer> {
                 report.isJson()
                         ? AnalysisReport.json(policy, review)
                         : AnalysisReport.text(
-                                policy,
-                                review,
-                                world.width(),
-                                hints ? Integer.MAX_VALUE : AnalysisReport.FEW_HINTS));
+                                policy, review, world.width(), hints ? Integer.MAX_VALUE : AnalysisReport.FEW_HINTS));
         return review.isPassed() ? ExitCode.DONE : ExitCode.FOUND;
     }
 
@@ -131,15 +130,16 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void accept(AcceptedFindings known, Analysis analysis, Acceptance why, Path file) {
-        boolean some = analysis.findings().stream()
-                .anyMatch(finding -> !finding.kind().isFlaw());
+        boolean some =
+                analysis.findings().stream().anyMatch(finding -> !finding.kind().isFlaw());
         if (some || Files.exists(file)) {
             known.accepting(analysis, why).write(known);
         }
         if (analysis.findings().stream().anyMatch(finding -> finding.kind().isFlaw())) {
             world.err()
-                    .println("gaps and contradictions are not accepted: no engine takes a policy that leaves initiatives"
-                            + " undecided");
+                    .println(
+                            "gaps and contradictions are not accepted: no engine takes a policy that leaves initiatives"
+                                    + " undecided");
         }
     }
 

@@ -107,7 +107,8 @@ final class InitCommand implements Callable<Integer> {
     private List<Policies.Text> texts() {
         List<Policies.Text> texts = new ArrayList<>(world.policies().texts());
         texts.add(new Policies.Text(
-                "VOCABULARY.md", () -> new ByteArrayInputStream(VocabularyPage.markdown().getBytes(UTF_8))));
+                "VOCABULARY.md",
+                () -> new ByteArrayInputStream(VocabularyPage.markdown().getBytes(UTF_8))));
         texts.add(new Policies.Text("SOURCES.md", () -> resource("SOURCES.md")));
         if (hasScenarios()) {
             SCENARIOS.forEach(

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.wholeads.Initiative;
 import org.wholeads.Leader;
@@ -22,7 +21,6 @@ import org.wholeads.policy.Course;
 import org.wholeads.policy.Pivot;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
-import org.wholeads.policy.Stage;
 
 /** All goals of a policy, which of them an initiative reaches, and which initiative reaches one of them. Immutable. */
 final class Goals {

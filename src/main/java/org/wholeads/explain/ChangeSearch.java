@@ -163,8 +163,8 @@ final class ChangeSearch {
                 Field field = fieldOf(levels);
                 Object to = field.in(changed);
                 if (to != null) {
-                    differences.add(new Difference(
-                            field.label(), field.in(initiative), to, alike(levels, choices, to, alike)));
+                    differences.add(
+                            new Difference(field.label(), field.in(initiative), to, alike(levels, choices, to, alike)));
                 }
             }
         }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.wholeads.Fact;
 import org.wholeads.analysis.DecisionDiagram;
 import org.wholeads.analysis.Level;
 import org.wholeads.analysis.Situation;
@@ -43,13 +42,7 @@ final class MinimalEdits {
      * @param lists those of them that belong to lists
      * @param most how many edits at most; far more than are wanted, since some of them fall away in the end
      */
-    MinimalEdits(
-            DecisionDiagram diagram,
-            Predicate<Situation> goal,
-            int[] today,
-            BitSet open,
-            BitSet lists,
-            int most) {
+    MinimalEdits(DecisionDiagram diagram, Predicate<Situation> goal, int[] today, BitSet open, BitSet lists, int most) {
         this.diagram = diagram;
         this.goal = goal;
         this.today = today;

@@ -52,9 +52,8 @@ public record MutationScore(int scenarios, int failing, List<Judged> judged) {
     public static MutationScore of(Policy policy, List<Scenario> scenarios, Budget budget) {
         List<Trial> trials = Trial.of(policy, scenarios);
         List<Mutant> mutants = Mutant.of(policy);
-        List<Hunt> hunts = mutants.parallelStream()
-                .map(mutant -> Hunt.of(mutant, trials))
-                .toList();
+        List<Hunt> hunts =
+                mutants.parallelStream().map(mutant -> Hunt.of(mutant, trials)).toList();
         List<Mutant> unproved = new ArrayList<>();
         for (int i = 0; i < mutants.size(); i++) {
             if (!hunts.get(i).differs()) {
@@ -100,8 +99,7 @@ public record MutationScore(int scenarios, int failing, List<Judged> judged) {
         }
     }
 
-    private static Verdict verdict(
-            Policy policy, Mutant mutant, Optional<Scenario> killer, Optional<Effect> effect) {
+    private static Verdict verdict(Policy policy, Mutant mutant, Optional<Scenario> killer, Optional<Effect> effect) {
         if (effect.isPresent() && effect.get() instanceof Effect.None none) {
             return new Verdict.Equivalent(none.why());
         }

@@ -28,7 +28,8 @@ record Trial(Scenario scenario, Facts facts, Substance substance) {
         for (Scenario scenario : scenarios) {
             decided(evaluator, scenario)
                     .filter(decision -> scenario.unmet(decision).isEmpty())
-                    .ifPresent(decision -> passed.add(new Trial(scenario, facts(scenario, decision), Substance.of(decision))));
+                    .ifPresent(decision ->
+                            passed.add(new Trial(scenario, facts(scenario, decision), Substance.of(decision))));
         }
         return passed;
     }

@@ -68,8 +68,8 @@ final class ClassPathFolder {
                 }
             }
         }
-        throw new IOException("the folder is at " + place
-                + ", which cannot be listed; name its files one by one with fromClassPath");
+        throw new IOException(
+                "the folder is at " + place + ", which cannot be listed; name its files one by one with fromClassPath");
     }
 
     private Path directory() throws IOException {

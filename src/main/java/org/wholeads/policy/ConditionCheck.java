@@ -145,7 +145,8 @@ final class ConditionCheck {
 
     private static Place place(Optional<Field> field, boolean isComparison) {
         return field.map(known -> new Place(
-                        constant -> Fit.fits(known, constant, isComparison), () -> known + " takes " + Fit.values(known)))
+                        constant -> Fit.fits(known, constant, isComparison),
+                        () -> known + " takes " + Fit.values(known)))
                 .orElse(Place.ANY);
     }
 

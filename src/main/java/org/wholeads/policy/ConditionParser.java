@@ -67,7 +67,8 @@ final class ConditionParser {
         Token first = words.peek();
         boolean negated = words.skip("!");
         if (negated && !words.isAt("(")) {
-            throw words.fail(words.peek(), "expected '(' after '!': write !( field == … ), or compare the field with false");
+            throw words.fail(
+                    words.peek(), "expected '(' after '!': write !( field == … ), or compare the field with false");
         }
         if (!words.skip("(")) {
             return comparison();

@@ -62,7 +62,8 @@ final class ConstantCheck {
     record Place(Predicate<Constant> fits, Supplier<String> expected) {
         /** Nothing is known about it. */
         static final Place ANY = new Place(
-                constant -> true, () -> "write a text between quotation marks, or a constant with its type, such as Kind.TOOL");
+                constant -> true,
+                () -> "write a text between quotation marks, or a constant with its type, such as Kind.TOOL");
     }
 
     ConstantCheck(Problems problems) {
@@ -76,7 +77,8 @@ final class ConstantCheck {
 
     /** Whether the type has this constant. */
     static boolean isConstant(String type, String name) {
-        return TYPES.getOrDefault(type, List.of()).stream().anyMatch(choice -> choice.name().equals(name));
+        return TYPES.getOrDefault(type, List.of()).stream()
+                .anyMatch(choice -> choice.name().equals(name));
     }
 
     /** What somebody meant by this word: {@code yes} is true. */
@@ -158,7 +160,8 @@ final class ConstantCheck {
         List<Enum<?>> choices = TYPES.get(type.text());
         if (choices == null) {
             List<String> fitting = TYPES.entrySet().stream()
-                    .filter(known -> known.getValue().stream().anyMatch(choice -> place.fits().test(new Constant(choice))))
+                    .filter(known -> known.getValue().stream()
+                            .anyMatch(choice -> place.fits().test(new Constant(choice))))
                     .map(Map.Entry::getKey)
                     .toList();
             problems.add(

@@ -72,8 +72,7 @@ final class Fit {
     static boolean fits(Field field, Constant constant, boolean isComparison) {
         return constant.value() == null
                 ? isComparison && field.isOptional()
-                : constantProblem(field, constant) == null
-                        && rangeProblem(field, Operator.EQUAL, constant) == null;
+                : constantProblem(field, constant) == null && rangeProblem(field, Operator.EQUAL, constant) == null;
     }
 
     static @Nullable String constantProblem(Field field, Constant constant) {

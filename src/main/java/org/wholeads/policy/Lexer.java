@@ -151,7 +151,9 @@ final class Lexer {
         } else if (text.charAt(start) == '0' && end > start + 1 && text.charAt(start + 1) != '.') {
             // Java would read it in base 8.
             problems.spoilt(
-                    start, at - start, "a number must not begin with 0; delete the zeros at its beginning, or the comma or blank before it");
+                    start,
+                    at - start,
+                    "a number must not begin with 0; delete the zeros at its beginning, or the comma or blank before it");
         }
         // Only the digits: whoever reads the token can rely on its being a number.
         add(Token.Type.NUMBER, text.substring(start, end), start);

@@ -162,7 +162,8 @@ final class RuleCheck {
         String remedy =
                 switch (verb.stage()) {
                     case EVIDENCE -> "match only Initiative";
-                    case VERDICT -> stage == Stage.EVIDENCE ? "add the pattern Balance()" : "match Balance, and not Outcome";
+                    case VERDICT ->
+                        stage == Stage.EVIDENCE ? "add the pattern Balance()" : "match Balance, and not Outcome";
                     case CONSEQUENCE -> "add the pattern Outcome()";
                 };
         return place + "; to call " + verb.label() + ", " + remedy;

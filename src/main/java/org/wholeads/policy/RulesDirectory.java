@@ -102,9 +102,7 @@ final class RulesDirectory {
             }
             return DANGLING;
         } catch (IOException e) {
-            return Files.isSymbolicLink(entry)
-                    ? DANGLING
-                    : "this cannot be read; try again, or delete it";
+            return Files.isSymbolicLink(entry) ? DANGLING : "this cannot be read; try again, or delete it";
         }
     }
 }

@@ -33,7 +33,8 @@ record Snapshot(Duration quiet, int tries) {
     }
 
     /** What tells of a change, even of one that was taken back. */
-    private record Stamp(FileTime written, long size, @Nullable Object key) {
+    private record Stamp(
+            FileTime written, long size, @Nullable Object key) {
         static Stamp of(Path path) throws IOException {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             return new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
@@ -68,8 +69,9 @@ record Snapshot(Duration quiet, int tries) {
         }
         throw problem != null
                 ? problem
-                : new IOException("files in " + directory + " are being written while they are read; load them once they"
-                        + " are there, or write them to another directory and rename that");
+                : new IOException(
+                        "files in " + directory + " are being written while they are read; load them once they"
+                                + " are there, or write them to another directory and rename that");
     }
 
     private static List<Stamp> stamps(Path directory, List<PolicyFile> files) throws IOException {

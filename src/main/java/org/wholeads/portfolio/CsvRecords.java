@@ -96,7 +96,8 @@ final class CsvRecords {
         // The parser gives up in the middle of a row, so that nobody knows where the next one begins.
         return new InputRefusedException(
                 line == 0 ? "line 1" : "after line " + line,
-                "is not valid CSV: " + ParserWords.CSV.of(String.valueOf(cause.getMessage())) + "; nothing after it was read");
+                "is not valid CSV: " + ParserWords.CSV.of(String.valueOf(cause.getMessage()))
+                        + "; nothing after it was read");
     }
 
     void close() throws IOException {

@@ -23,7 +23,8 @@ public final class InitiativeJson {
      */
     public static Initiative read(String json) {
         OptionalLibrary.JACKSON.require();
-        return JsonFacts.draft(Objects.requireNonNull(json, "json must not be null")).build();
+        return JsonFacts.draft(Objects.requireNonNull(json, "json must not be null"))
+                .build();
     }
 
     /** Writes the stated facts on one line, in the order of {@link Fact}. */

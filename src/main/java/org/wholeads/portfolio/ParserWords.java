@@ -75,10 +75,18 @@ enum ParserWords {
             "a colon is missing");
 
     private static final List<Row> LIMITS = List.of(
-            new Row(".*nesting depth \\(\\d+\\) exceeds the maximum allowed \\((\\d+).*", "it is nested deeper than $1"),
-            new Row("String value length \\(\\d+\\) exceeds the maximum allowed \\((\\d+).*", "a text is longer than $1 characters"),
-            new Row("Number value length \\(\\d+\\) exceeds the maximum allowed \\((\\d+).*", "a number has more than $1 digits"),
-            new Row("Name length \\(\\d+\\) exceeds the maximum allowed \\((\\d+).*", "the name of a field is longer than $1 characters"));
+            new Row(
+                    ".*nesting depth \\(\\d+\\) exceeds the maximum allowed \\((\\d+).*",
+                    "it is nested deeper than $1"),
+            new Row(
+                    "String value length \\(\\d+\\) exceeds the maximum allowed \\((\\d+).*",
+                    "a text is longer than $1 characters"),
+            new Row(
+                    "Number value length \\(\\d+\\) exceeds the maximum allowed \\((\\d+).*",
+                    "a number has more than $1 digits"),
+            new Row(
+                    "Name length \\(\\d+\\) exceeds the maximum allowed \\((\\d+).*",
+                    "the name of a field is longer than $1 characters"));
 
     private final String otherwise;
     private final List<Row> rows = new ArrayList<>();

@@ -42,7 +42,8 @@ final class RowLimitedInput extends FilterInputStream {
         if (bytes > MOST_BYTES) {
             throw new InputRefusedException(
                     "input",
-                    "goes on for more than " + MOST_BYTES + " bytes without the end of a row; nothing after it was read");
+                    "goes on for more than " + MOST_BYTES
+                            + " bytes without the end of a row; nothing after it was read");
         }
     }
 }

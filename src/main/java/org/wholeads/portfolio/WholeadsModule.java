@@ -46,8 +46,8 @@ public final class WholeadsModule extends SimpleModule {
             try {
                 return new JsonFacts(json, JsonPath.ROOT).read().build();
             } catch (InputRefusedException e) {
-                throw (MismatchedInputException)
-                        MismatchedInputException.from(json, Initiative.class, e.getMessage()).initCause(e);
+                throw (MismatchedInputException) MismatchedInputException.from(json, Initiative.class, e.getMessage())
+                        .initCause(e);
             }
         }
     }

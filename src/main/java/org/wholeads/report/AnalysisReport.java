@@ -73,7 +73,8 @@ public final class AnalysisReport {
         if (!review.tolerated().isEmpty()) {
             page.heading("ACCEPTED FOR A WHILE");
             for (Finding finding : review.tolerated()) {
-                page.item(2, "- ", kind(finding) + ": " + FindingText.of(finding).sentence());
+                page.item(
+                        2, "- ", kind(finding) + ": " + FindingText.of(finding).sentence());
                 review.known(finding)
                         .ifPresent(one -> page.paragraph(
                                 4, "Until " + one.until() + ": " + one.reason() + " (" + one.place() + ")"));
@@ -125,10 +126,7 @@ public final class AnalysisReport {
         FindingText words = FindingText.of(finding);
         String bullet = number + ". ";
         int indent = bullet.length();
-        page.item(
-                0,
-                bullet,
-                kind(finding) + ": " + words.sentence());
+        page.item(0, bullet, kind(finding) + ": " + words.sentence());
         finding.howMany()
                 .ifPresent(count -> page.paragraph(
                         indent,
@@ -191,9 +189,7 @@ public final class AnalysisReport {
                                 .map(finding -> json(finding, review))
                                 .toList(),
                         "acceptedButNotFound",
-                        review.outdated().stream()
-                                .map(one -> json(one, review))
-                                .toList(),
+                        review.outdated().stream().map(one -> json(one, review)).toList(),
                         "hints",
                         analysis.hints().stream().map(HintText::json).toList(),
                         "shares",

@@ -34,14 +34,20 @@ final class ChangeText {
             }
             for (ObjectivesEdit edit : edits) {
                 lines.computeIfAbsent(
-                                List.of(edit.before(), edit.after() + others.stream().map("; and "::concat)
-                                        .collect(Collectors.joining())),
+                                List.of(
+                                        edit.before(),
+                                        edit.after()
+                                                + others.stream()
+                                                        .map("; and "::concat)
+                                                        .collect(Collectors.joining())),
                                 key -> new LinkedHashSet<>())
                         .add(edit.objective());
             }
         }
         return lines.entrySet().stream()
-                .map(line -> line.getKey().get(0) + either(line.getValue()) + line.getKey().get(1))
+                .map(line -> line.getKey().get(0)
+                        + either(line.getValue())
+                        + line.getKey().get(1))
                 .toList();
     }
 
@@ -58,7 +64,8 @@ final class ChangeText {
             add(parts, "no longer ", before.stream().filter(it -> !after.contains(it)));
             return FactWords.name(change.fact()) + ": " + String.join(", ", parts);
         }
-        List<Object> to = Stream.concat(Stream.of(change.to()), change.alike().stream()).toList();
+        List<Object> to =
+                Stream.concat(Stream.of(change.to()), change.alike().stream()).toList();
         return FactWords.name(change.fact()) + ": " + either(to) + " instead of " + FactWords.value(from);
     }
 
@@ -73,8 +80,6 @@ final class ChangeText {
     private static String either(Collection<?> values) {
         List<String> words = values.stream().map(FactWords::value).toList();
         int last = words.size() - 1;
-        return last < 1
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+        return last < 1 ? String.join("", words) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 }

@@ -119,7 +119,9 @@ public final class ExplanationJson {
                                 "failed",
                                 obstacles(path.obstacles()),
                                 "overruledBy",
-                                path.overruledBy().stream().map(ExplanationJson::rule).toList()))
+                                path.overruledBy().stream()
+                                        .map(ExplanationJson::rule)
+                                        .toList()))
                         .toList());
     }
 

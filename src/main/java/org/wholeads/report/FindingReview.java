@@ -76,8 +76,8 @@ public record FindingReview(Analysis analysis, List<Accepted> accepted, LocalDat
     /** What is accepted but not found any more; none as long as something is not decided. */
     public List<Accepted> outdated() {
         return accepted.stream()
-                .filter(one -> analysis.isComplete()
-                        && analysis.findings().stream().noneMatch(finding -> isOf(one, finding)))
+                .filter(one ->
+                        analysis.isComplete() && analysis.findings().stream().noneMatch(finding -> isOf(one, finding)))
                 .toList();
     }
 

@@ -17,38 +17,41 @@ record FindingText(String sentence, String remedy) {
     static FindingText of(Finding finding) {
         return switch (finding.kind()) {
             case GAP -> of((Finding.Gap) finding);
-            case CONTRADICTION -> new FindingText(
-                    all(finding.rules())
-                            + " name different people for the same initiative, and with the same salience neither goes"
-                            + " first.",
-                    "Give one of them a higher salience, or narrow what one of them asks for.");
-            case DEAD_RULE -> new FindingText(
-                    all(finding.rules()) + " never holds: no initiative can meet all that it asks for.",
-                    "Correct what it asks for, or delete it.");
+            case CONTRADICTION ->
+                new FindingText(
+                        all(finding.rules())
+                                + " name different people for the same initiative, and with the same salience neither goes"
+                                + " first.",
+                        "Give one of them a higher salience, or narrow what one of them asks for.");
+            case DEAD_RULE ->
+                new FindingText(
+                        all(finding.rules()) + " never holds: no initiative can meet all that it asks for.",
+                        "Correct what it asks for, or delete it.");
             case SHADOWED_RULE -> of((Finding.ShadowedRule) finding);
-            case IDLE_EVIDENCE -> new FindingText(
-                    all(finding.rules())
-                            + " changes nothing: without it every initiative has the same leader and the same"
-                            + " accountable person.",
-                    "Give it a weight that counts, or delete it.");
+            case IDLE_EVIDENCE ->
+                new FindingText(
+                        all(finding.rules())
+                                + " changes nothing: without it every initiative has the same leader and the same"
+                                + " accountable person.",
+                        "Give it a weight that counts, or delete it.");
             case UNREACHABLE_LEADER -> of((Finding.UnreachableLeader) finding);
             case REPEATED_EVIDENCE -> of((Finding.RepeatedEvidence) finding);
             case REDUNDANT_RULE -> of((Finding.RedundantRule) finding);
             case REDUNDANT_CONDITION -> of((Finding.RedundantCondition) finding);
             case DIVIDED_REQUIREMENT -> of((Finding.DividedRequirement) finding);
-            case IDLE_SALIENCE -> new FindingText(
-                    all(finding.rules()) + " has salience " + ((Finding.IdleSalience) finding).salience()
-                            + ", but salience ranks only verdicts among verdicts and tie-breaks among tie-breaks; here it"
-                            + " decides nothing.",
-                    "Delete the salience.");
+            case IDLE_SALIENCE ->
+                new FindingText(
+                        all(finding.rules()) + " has salience " + ((Finding.IdleSalience) finding).salience()
+                                + ", but salience ranks only verdicts among verdicts and tie-breaks among tie-breaks; here it"
+                                + " decides nothing.",
+                        "Delete the salience.");
         };
     }
 
     private static FindingText of(Finding.Gap gap) {
         return gap.missing() instanceof Situation.NoVerdict
                 ? new FindingText(
-                        "No rule says who leads.",
-                        "Add a verdict for what is left, with a low salience, or widen one.")
+                        "No rule says who leads.", "Add a verdict for what is left, with a low salience, or widen one.")
                 : new FindingText(
                         "CTO and CMO lead together, and no rule says who breaks a tie.",
                         "Add a tie-break for what is left, with a low salience, or widen one.");
@@ -86,8 +89,8 @@ record FindingText(String sentence, String remedy) {
                                 + ": it asks for the same and says the same.",
                         "Delete one of them.")
                 : new FindingText(
-                        redundant.rule() + " says nothing new: wherever it "
-                                + "counts, the same is said by " + all(redundant.saidBy()) + ".",
+                        redundant.rule() + " says nothing new: wherever it " + "counts, the same is said by "
+                                + all(redundant.saidBy()) + ".",
                         "Delete it, or narrow the others.");
     }
 

@@ -37,8 +37,7 @@ final class HintText {
                         + (one ? ", by " + by.get(0).rule() : ""));
         by.stream()
                 .limit(one ? 0 : MOST_OVERRULING)
-                .forEach(it -> page.item(
-                        4, new Amount(it.count(), hint.holds()).percent() + " ", "by " + it.rule()));
+                .forEach(it -> page.item(4, new Amount(it.count(), hint.holds()).percent() + " ", "by " + it.rule()));
         if (by.size() > MOST_OVERRULING) {
             page.paragraph(4, "and less by each of " + (by.size() - MOST_OVERRULING) + " more");
         }
@@ -53,8 +52,7 @@ final class HintText {
                 "kind",
                 "PARTLY_OVERRULED",
                 "message",
-                hint.rule() + " is overruled for " + new Amount(hint.overruled(), hint.holds())
-                        + " that it asks for.",
+                hint.rule() + " is overruled for " + new Amount(hint.overruled(), hint.holds()) + " that it asks for.",
                 "rule",
                 hint.rule(),
                 "holds",

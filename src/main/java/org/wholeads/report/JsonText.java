@@ -81,7 +81,8 @@ public final class JsonText {
         Map<String, Object> stated = new LinkedHashMap<>();
         for (Fact fact : Fact.values()) {
             Object value = fact.in(initiative);
-            if (value != null && !(fact == Fact.ATTRIBUTES && initiative.attributes().isEmpty())) {
+            if (value != null
+                    && !(fact == Fact.ATTRIBUTES && initiative.attributes().isEmpty())) {
                 stated.put(fact.label(), value);
             }
         }

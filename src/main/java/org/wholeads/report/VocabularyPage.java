@@ -43,7 +43,8 @@ public final class VocabularyPage {
     private static String condition(Fact fact) {
         return switch (fact.form()) {
             case ONE_OF -> fact.label() + " == " + constant(fact.choices().get(0));
-            case SEVERAL_OF -> fact.label() + " contains " + constant(fact.choices().get(0));
+            case SEVERAL_OF ->
+                fact.label() + " contains " + constant(fact.choices().get(0));
             case YES_NO -> fact.label() + " == true";
             case WHOLE_NUMBER, NUMBER -> fact.label() + " >= 100";
             case TEXT -> fact.label() + " == \"a text\"";
@@ -56,8 +57,9 @@ public final class VocabularyPage {
     }
 
     private void write() {
-        page.append("# Vocabulary\n\nWhat a rule may ask, and what it may say. Of a fact that nobody stated, a rule asks by"
-                + " `== null`; only the name, the kind and the objectives are always there.\n");
+        page.append(
+                "# Vocabulary\n\nWhat a rule may ask, and what it may say. Of a fact that nobody stated, a rule asks by"
+                        + " `== null`; only the name, the kind and the objectives are always there.\n");
         heading("Initiative");
         conditions().forEach((label, condition) -> {
             String question = question(label);

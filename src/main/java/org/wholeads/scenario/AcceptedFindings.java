@@ -90,7 +90,9 @@ public final class AcceptedFindings {
     public FindingReview review(Analysis analysis, LocalDate today) {
         return new FindingReview(
                 analysis,
-                entries.all().stream().flatMap(entry -> accepted(entry).stream()).toList(),
+                entries.all().stream()
+                        .flatMap(entry -> accepted(entry).stream())
+                        .toList(),
                 today);
     }
 

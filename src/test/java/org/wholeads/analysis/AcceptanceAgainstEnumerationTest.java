@@ -30,7 +30,9 @@ class AcceptanceAgainstEnumerationTest {
     void what_was_accepted_stays_accepted_exactly_as_long_as_the_same_initiatives_change_by_the_same_rules() {
         IntStream.range(0, DRAWN).mapToLong(i -> SEED + 7919L * i).forEach(this::check);
 
-        System.out.printf("%d edits left a change accepted, %d made one that was not, seed %d%n", kept.get(), refused.get(), SEED);
+        System.out.printf(
+                "%d edits left a change accepted, %d made one that was not, seed %d%n",
+                kept.get(), refused.get(), SEED);
         assertThat(kept.get()).isGreaterThanOrEqualTo(100);
         assertThat(refused.get()).isGreaterThanOrEqualTo(100);
     }
@@ -52,8 +54,7 @@ class AcceptanceAgainstEnumerationTest {
         Map<String, String> accepted = extents(before, after);
         Set<Boolean> answers = new HashSet<>();
         for (Map.Entry<String, String> change : extents(before, further).entrySet()) {
-            boolean expected =
-                    changes.getOrDefault(change.getKey(), Set.of()).equals(looked.get(change.getKey()));
+            boolean expected = changes.getOrDefault(change.getKey(), Set.of()).equals(looked.get(change.getKey()));
             assertThat(change.getValue().equals(accepted.get(change.getKey())))
                     .as(where + "\n" + change.getKey())
                     .isEqualTo(expected);

@@ -41,7 +41,8 @@ class AnalysisAgainstEnumerationTest {
 
     @Test
     void every_finding_and_every_share_equals_exhaustive_enumeration() {
-        Replay.of(new SmallPolicies(SEED).rules()); // Drools finds its parts by the class loader of the first thread that asks
+        Replay.of(new SmallPolicies(SEED)
+                .rules()); // Drools finds its parts by the class loader of the first thread that asks
         long enumerated = IntStream.range(0, DRAWN)
                 .parallel()
                 .mapToObj(i -> SEED + 7919L * i)
@@ -112,8 +113,8 @@ class AnalysisAgainstEnumerationTest {
 
     private static Set<String> said(Policy policy, Verdicts verdicts) {
         return policy.rules().stream()
-                .filter(rule -> rule.stage() == Stage.CONSEQUENCE
-                        && verdicts.holding().contains(rule.name()))
+                .filter(rule ->
+                        rule.stage() == Stage.CONSEQUENCE && verdicts.holding().contains(rule.name()))
                 .flatMap(rule -> ExpectedRedundancy.said(rule).stream().filter(it -> !it.startsWith("name ")))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -144,8 +145,7 @@ class AnalysisAgainstEnumerationTest {
                 .collect(Collectors.toMap(
                         it -> new TreeSet<>(Set.of(
                                         it.requirement() + " by " + it.owners().get(0),
-                                        it.requirement() + " by "
-                                                + it.owners().get(1)))
+                                        it.requirement() + " by " + it.owners().get(1)))
                                 + " by " + new TreeSet<>(names(it.rules())),
                         it -> new Found(it.count(), Enumeration.size(it.witness()))));
     }

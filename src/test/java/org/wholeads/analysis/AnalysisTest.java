@@ -188,10 +188,8 @@ class AnalysisTest {
     void a_rule_all_of_whose_words_are_said_by_others_says_nothing_new() {
         Policy policy = Texts.policy(
                 CTO_BY_DEFAULT,
-                Texts.rule(
-                        "tools", 0, "Initiative( kind == Kind.TOOL ) Outcome()", "consult( Role.FINANCE, \"w\" )"),
-                Texts.rule(
-                        "others", 0, "Initiative( kind != Kind.TOOL ) Outcome()", "consult( Role.FINANCE, \"v\" )"),
+                Texts.rule("tools", 0, "Initiative( kind == Kind.TOOL ) Outcome()", "consult( Role.FINANCE, \"w\" )"),
+                Texts.rule("others", 0, "Initiative( kind != Kind.TOOL ) Outcome()", "consult( Role.FINANCE, \"v\" )"),
                 Texts.rule("risky", 0, "Initiative( risk == Risk.HIGH ) Outcome()", "consult( Role.FINANCE, \"u\" )"));
 
         Finding.RedundantRule redundant = only(policy, Finding.RedundantRule.class);

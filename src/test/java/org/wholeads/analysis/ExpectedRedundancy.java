@@ -60,8 +60,7 @@ final class ExpectedRedundancy {
 
     ExpectedRedundancy(Policy policy, List<Enumeration.Case> cases) {
         this.policy = policy;
-        cases.forEach(it -> seen.add(
-                seen(it.initiative(), new Found(it.weight(), Enumeration.size(it.initiative())))));
+        cases.forEach(it -> seen.add(seen(it.initiative(), new Found(it.weight(), Enumeration.size(it.initiative())))));
         repeated();
         redundantRules();
         policy.rules().stream()
@@ -85,9 +84,8 @@ final class ExpectedRedundancy {
         Facts facts = Facts.of(initiative).with(new Balance(sums[0], sums[1], sums[3]));
         Set<Leader> leaders = new HashSet<>();
         verdicts.standing().forEach(rule -> rule.verdict().ifPresent(leaders::add));
-        Optional<Outcome> outcome = leaders.size() == 1
-                ? Optional.of(new Outcome(leaders.iterator().next()))
-                : Optional.empty();
+        Optional<Outcome> outcome =
+                leaders.size() == 1 ? Optional.of(new Outcome(leaders.iterator().next())) : Optional.empty();
         return new Seen(outcome.map(facts::with).orElse(facts), outcome, verdicts, one);
     }
 
@@ -106,7 +104,9 @@ final class ExpectedRedundancy {
             }
             alike.forEach((where, rules) -> {
                 if (rules.size() > 1) {
-                    repeated.put(rules + " for " + side, smallest(it -> it.verdicts().holding().containsAll(rules)));
+                    repeated.put(
+                            rules + " for " + side,
+                            smallest(it -> it.verdicts().holding().containsAll(rules)));
                 }
             });
         }
@@ -144,22 +144,22 @@ final class ExpectedRedundancy {
             Rule rule = left.get(i);
             List<Rule> others = new ArrayList<>(left);
             others.remove(rule);
-            if (seen.stream().anyMatch(it -> it.holds(rule)) && said(rule).stream().allMatch(it -> isSaid(rule, it, others))) {
+            if (seen.stream().anyMatch(it -> it.holds(rule))
+                    && said(rule).stream().allMatch(it -> isSaid(rule, it, others))) {
                 left.remove(i);
-                redundantRules.put(
-                        rule.name(), saidBy(rule, others) + " " + smallest(it -> it.holds(rule)));
+                redundantRules.put(rule.name(), saidBy(rule, others) + " " + smallest(it -> it.holds(rule)));
             }
         }
     }
 
     private boolean isSaid(Rule rule, String said, List<Rule> others) {
         boolean ranked = said.startsWith("name ");
-        List<Seen> where =
-                seen.stream().filter(it -> ranked ? it.stands(rule) : it.holds(rule)).toList();
+        List<Seen> where = seen.stream()
+                .filter(it -> ranked ? it.stands(rule) : it.holds(rule))
+                .toList();
         return !where.isEmpty()
-                && where.stream()
-                        .allMatch(it -> others.stream()
-                                .anyMatch(other -> it.holds(other) && said(other).contains(said)));
+                && where.stream().allMatch(it -> others.stream()
+                        .anyMatch(other -> it.holds(other) && said(other).contains(said)));
     }
 
     private String saidBy(Rule rule, List<Rule> others) {
@@ -167,13 +167,12 @@ final class ExpectedRedundancy {
                 .filter(other -> said(other).equals(said(rule))
                         && seen.stream().allMatch(it -> it.holds(rule) == it.holds(other)))
                 .findFirst();
-        return copied.map(other -> "copy of [" + other.name() + "]")
-                .orElseGet(() -> others.stream()
-                        .filter(other -> said(other).stream().anyMatch(said(rule)::contains))
-                        .filter(other -> seen.stream().anyMatch(it -> it.holds(rule) && it.holds(other)))
-                        .map(Rule::name)
-                        .toList()
-                        .toString());
+        return copied.map(other -> "copy of [" + other.name() + "]").orElseGet(() -> others.stream()
+                .filter(other -> said(other).stream().anyMatch(said(rule)::contains))
+                .filter(other -> seen.stream().anyMatch(it -> it.holds(rule) && it.holds(other)))
+                .map(Rule::name)
+                .toList()
+                .toString());
     }
 
     /** A rule's conditions as a tree, of which parts are left out. */
@@ -204,7 +203,8 @@ final class ExpectedRedundancy {
 
     private static boolean isUnder(List<Integer> path, Set<List<Integer>> removed) {
         return removed.stream()
-                .anyMatch(gone -> gone.size() <= path.size() && path.subList(0, gone.size()).equals(gone));
+                .anyMatch(gone -> gone.size() <= path.size()
+                        && path.subList(0, gone.size()).equals(gone));
     }
 
     /** Something is left of every connective and list, and a tie-break keeps what makes it one. */
@@ -217,9 +217,12 @@ final class ExpectedRedundancy {
         Condition condition = at(rule, above);
         int parts = condition instanceof Condition.Junction junction
                 ? junction.conditions().size()
-                : condition instanceof Condition.Membership list ? list.constants().size() : 1;
+                : condition instanceof Condition.Membership list
+                        ? list.constants().size()
+                        : 1;
         long gone = removed.stream()
-                .filter(it -> it.size() == path.size() && it.subList(0, above.size()).equals(above))
+                .filter(it ->
+                        it.size() == path.size() && it.subList(0, above.size()).equals(above))
                 .count();
         return parts - gone > 1;
     }
@@ -249,7 +252,8 @@ final class ExpectedRedundancy {
                 parts.add(new Part(
                         down(path, i),
                         list.constants().get(i).toString(),
-                        new Condition.Membership(list.field(), false, List.of(list.constants().get(i)))));
+                        new Condition.Membership(
+                                list.field(), false, List.of(list.constants().get(i)))));
             }
         }
         return parts;
@@ -323,7 +327,8 @@ final class ExpectedRedundancy {
                 for (String other : conditions) {
                     if (one.compareTo(other) != 0 && field(one).equals(field(other))) {
                         String pair = new TreeSet<>(Set.of(one, other)).toString();
-                        rules.computeIfAbsent(pair, key -> new LinkedHashSet<>()).addAll(asking(it, one, other));
+                        rules.computeIfAbsent(pair, key -> new LinkedHashSet<>())
+                                .addAll(asking(it, one, other));
                         if (one.compareTo(other) < 0) {
                             all.merge(pair, it.one(), Found::and);
                         }
@@ -351,7 +356,8 @@ final class ExpectedRedundancy {
                 Set<String> above = new TreeSet<>();
                 it.verdicts().standing().stream()
                         .filter(other -> it.holds(rule) && other.stage() == Stage.VERDICT)
-                        .filter(other -> other.salience() > rule.salience() && !other.verdict().equals(rule.verdict()))
+                        .filter(other -> other.salience() > rule.salience()
+                                && !other.verdict().equals(rule.verdict()))
                         .forEach(other -> above.add(other.name()));
                 above.forEach(name -> by.merge(name, it.one(), Found::and));
                 all = above.isEmpty() ? all : all.and(it.one());

@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.wholeads.Decision;
 import org.wholeads.DecisionService;
 import org.wholeads.Initiative;
-import org.wholeads.policy.Facts;
 import org.wholeads.Outcome;
-import org.wholeads.Decision;
 import org.wholeads.UndecidedException;
 import org.wholeads.analysis.RuleEdit.Effect;
 import org.wholeads.engine.Evaluator;
 import org.wholeads.engine.RuleEngine;
 import org.wholeads.mutation.Mutant;
 import org.wholeads.mutation.Substance;
+import org.wholeads.policy.Facts;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyReader;
 
@@ -107,9 +107,7 @@ class RuleEditAgainstEnumerationTest {
         if (smallest < 0) {
             assertThat(effect).as(where).isInstanceOf(Effect.None.class);
             if (((Effect.None) effect).why() == RuleEdit.Sameness.OF_RULE) {
-                assertThat(cases)
-                        .as(where)
-                        .allMatch(it -> behavesAlike(mutant, before, it.initiative()));
+                assertThat(cases).as(where).allMatch(it -> behavesAlike(mutant, before, it.initiative()));
             }
             equivalent.incrementAndGet();
             return;

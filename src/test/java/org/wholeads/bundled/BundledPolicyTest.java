@@ -134,9 +134,9 @@ class BundledPolicyTest {
     @Test
     void every_clear_or_likely_case_is_told_as_it_was_judged() throws IOException {
         Map<Initiative, List<Expectation>> told = new HashMap<>();
-        ScenarioFiles.read(Path.of(FOLDER)).whole()
-                .forEach(scenario -> told.computeIfAbsent(facts(scenario.initiative()), facts -> new ArrayList<>())
-                        .addAll(scenario.expected()));
+        ScenarioFiles.read(Path.of(FOLDER)).whole().forEach(scenario -> told.computeIfAbsent(
+                        facts(scenario.initiative()), facts -> new ArrayList<>())
+                .addAll(scenario.expected()));
 
         assertThat(Files.readAllLines(CASES))
                 .map(line -> JsonMapper.shared().readTree(line))

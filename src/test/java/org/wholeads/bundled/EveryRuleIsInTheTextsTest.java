@@ -33,7 +33,8 @@ import org.wholeads.testing.PolicyAssertions;
 class EveryRuleIsInTheTextsTest {
     private static final int NO_LINE_IS_WRAPPED = 100_000;
     private static final Policy POLICY = PolicyReader.bundled();
-    private static final List<Scenario> SCENARIOS = ScenarioFiles.read(Path.of("src/test/resources/scenarios/bundled")).whole();
+    private static final List<Scenario> SCENARIOS =
+            ScenarioFiles.read(Path.of("src/test/resources/scenarios/bundled")).whole();
 
     static Stream<Arguments> texts() {
         return Stream.of(

@@ -143,8 +143,7 @@ class CheckCommandTest {
         Path file = folder.resolve("p/accepted-findings.yaml");
         String last = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
 
-        Console accepting =
-                Console.run("check", "--accept", "--reason", "The board decides", "--until", last, policy);
+        Console accepting = Console.run("check", "--accept", "--reason", "The board decides", "--until", last, policy);
         String written = Files.readString(file);
         Console later = Console.run("check", policy);
         Files.writeString(file, written.replaceAll("(since|until): .*", "$1: 2020-01-01"));
@@ -172,8 +171,7 @@ class CheckCommandTest {
                 verdict("all", 2, "", "CTO"),
                 verdict("tools", 6, "users > 10, users > 5", "CMO"));
         Console edited = Console.run("check", policy);
-        PolicyFolder.write(
-                folder, "p", verdict("all", 1, "", "CTO"), verdict("tools", 5, "users > 10", "CMO"));
+        PolicyFolder.write(folder, "p", verdict("all", 1, "", "CTO"), verdict("tools", 5, "users > 10", "CMO"));
         Console mended = Console.run("check", policy);
         Console again = Console.run("check", "--accept", "--reason", "wanted", "--until", until, policy);
 
@@ -204,8 +202,9 @@ class CheckCommandTest {
         Path file = folder.resolve("p/accepted-findings.yaml");
         Files.writeString(
                 file,
-                "accepted:\n  - { finding: GAP, what: no verdict, reason: x, since: 2020-01-01, until: " + until + " }\n"
-                        + "  - { finding: DEAD_RUL, what: x, reason: x, since: 2020-01-01, until: " + until + " }\n");
+                "accepted:\n  - { finding: GAP, what: no verdict, reason: x, since: 2020-01-01, until: " + until
+                        + " }\n" + "  - { finding: DEAD_RUL, what: x, reason: x, since: 2020-01-01, until: " + until
+                        + " }\n");
         Console written = Console.run("check", policy);
 
         assertThat(accepting.exitCode()).isEqualTo(1);

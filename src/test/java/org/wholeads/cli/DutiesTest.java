@@ -39,7 +39,9 @@ class DutiesTest {
 
     @Test
     void two_duties_of_one_kind_and_owner_are_two_and_the_same_one_is_one() {
-        String[] two = {require("SECURITY_REVIEW", "Ask."), require("SECURITY_REVIEW", "Wait."), require("SECURITY_REVIEW", "Wait.")};
+        String[] two = {
+            require("SECURITY_REVIEW", "Ask."), require("SECURITY_REVIEW", "Wait."), require("SECURITY_REVIEW", "Wait.")
+        };
         String[] one = {require("SECURITY_REVIEW", "Ask."), require("SECURITY_REVIEW", "Ask.")};
 
         assertThat(decided("csv", two)).contains("\"SECURITY_REVIEW (CTO): Ask.; SECURITY_REVIEW (CTO): Wait.\"");

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ExplainCommandTest {
     @Test
     void shows_what_rules_rest_on_where_it_is_asked_and_only_there() {
-        String assistant = "{\"name\":\"Coding assistant\",\"kind\":\"TOOL\",\"objectives\":[\"SOFTWARE_DEVELOPMENT\"]}";
+        String assistant =
+                "{\"name\":\"Coding assistant\",\"kind\":\"TOOL\",\"objectives\":[\"SOFTWARE_DEVELOPMENT\"]}";
 
         Console plain = Console.withInput(assistant).execute("explain", "--not", "CTO", "-");
         Console sourced = Console.withInput(assistant).execute("explain", "--not", "CTO", "--sources", "-");
@@ -255,13 +256,21 @@ class ExplainCommandTest {
         String lists = PolicyFolder.write(
                 folder,
                 "lists",
-                verdict("growth", 2, "primaryObjective in ( Objective.REVENUE_GROWTH, Objective.CUSTOMER_INSIGHT )", "CMO"),
+                verdict(
+                        "growth",
+                        2,
+                        "primaryObjective in ( Objective.REVENUE_GROWTH, Objective.CUSTOMER_INSIGHT )",
+                        "CMO"),
                 verdict("beside", 1, "objectives contains Objective.COMPLIANCE", "CMO"),
                 verdict("rest", 0, "", "CTO"));
 
-        assertThat(Console.withInput(TOOL).execute("explain", "--rules", lists, "-").out())
-                .containsIgnoringWhitespaces("- the objectives: compliance, revenue growth or customer insight first instead of creative content\n")
-                .containsIgnoringWhitespaces("- the objectives: compliance, revenue growth or customer insight first, before creative content\n")
+        assertThat(Console.withInput(TOOL)
+                        .execute("explain", "--rules", lists, "-")
+                        .out())
+                .containsIgnoringWhitespaces(
+                        "- the objectives: compliance, revenue growth or customer insight first instead of creative content\n")
+                .containsIgnoringWhitespaces(
+                        "- the objectives: compliance, revenue growth or customer insight first, before creative content\n")
                 .contains("- the objectives: add compliance beside creative content\n");
     }
 

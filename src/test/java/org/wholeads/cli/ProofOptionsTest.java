@@ -185,8 +185,7 @@ class ProofOptionsTest {
 
         assertThat(console.exitCode()).isEqualTo(1);
         assertThat(console.out()).hasLineCount(1);
-        assertThat(report.propertyNames())
-                .containsExactly("passed", "scenarios", "order", "coverage", "mutation");
+        assertThat(report.propertyNames()).containsExactly("passed", "scenarios", "order", "coverage", "mutation");
         assertThat(report.at("/passed").asBoolean()).isFalse();
         assertThat(report.at("/scenarios/passed").asBoolean()).isTrue();
         assertThat(report.at("/order").has("dependsOnOrder")).isTrue();
@@ -198,16 +197,17 @@ class ProofOptionsTest {
     void what_is_not_proved_fails_in_the_junit_xml_and_what_is_passes() throws IOException {
         Path xml = folder.resolve("out.xml");
 
-        Console console = test(
-                "--junit-xml", xml.toString(), "--order", "--min-coverage", "10", "--min-mutation-score", "100");
+        Console console =
+                test("--junit-xml", xml.toString(), "--order", "--min-coverage", "10", "--min-mutation-score", "100");
 
         assertThat(console.exitCode()).isEqualTo(1);
         assertThat(xml)
                 .content()
                 .contains("<testsuite name=\"proofs\" tests=\"3\" failures=\"1\" errors=\"0\" skipped=\"0\">")
                 .contains("<testcase name=\"The scenarios cover at least 10 % of the policy\" classname=\"proofs\"/>")
-                .contains("<failure message=\"not so: The scenarios notice at least 100 % of the mutants of the policy\">"
-                        + "Mutation score");
+                .contains(
+                        "<failure message=\"not so: The scenarios notice at least 100 % of the mutants of the policy\">"
+                                + "Mutation score");
     }
 
     @Test

@@ -178,7 +178,8 @@ class TestCommandTest {
         assertThat(Console.run("test", "--accepted", accepted.toString(), rules, scenarios)
                         .exitCode())
                 .isEqualTo(2);
-        assertThat(Console.run("test", "--junit-xml", scenarios, rules, scenarios).err())
+        assertThat(Console.run("test", "--junit-xml", scenarios, rules, scenarios)
+                        .err())
                 .isEqualTo(scenarios + ": is a directory\n");
     }
 
@@ -227,8 +228,10 @@ class TestCommandTest {
 
         assertThat(console.exitCode()).isEqualTo(2);
         assertThat(console.err())
-                .isEqualTo("--run \"fime\": is in the title of none of the 1 scenarios, and none of their files is called so,"
-                        + " did you mean \"fine\"?; it may be in what cannot be read: " + scenarios + "/syntax.yaml\n");
+                .isEqualTo(
+                        "--run \"fime\": is in the title of none of the 1 scenarios, and none of their files is called so,"
+                                + " did you mean \"fine\"?; it may be in what cannot be read: " + scenarios
+                                + "/syntax.yaml\n");
         assertThat(Console.run("test", "--run", " ", rules, scenarios).err())
                 .startsWith("--run must be a part of a title, or a file\n");
     }
@@ -238,7 +241,8 @@ class TestCommandTest {
         scenario("wrong", "CMO");
         Console.run("test", "--accept", "--reason", "x", "--until", nextYear, rules, scenarios);
 
-        assertThat(Console.run("test", "--run", "fine", rules, scenarios).exitCode()).isZero();
+        assertThat(Console.run("test", "--run", "fine", rules, scenarios).exitCode())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -292,8 +296,8 @@ class TestCommandTest {
     void what_is_accepted_passes_until_another_thing_disagrees() throws IOException {
         scenario("wrong", "CMO");
 
-        Console accept = Console.run(
-                "test", "--accept", "--reason", "The board decides", "--until", nextYear, rules, scenarios);
+        Console accept =
+                Console.run("test", "--accept", "--reason", "The board decides", "--until", nextYear, rules, scenarios);
         Console again = Console.run("test", rules, scenarios);
         scenario("worse", "JOINT");
         Console worse = Console.run("test", rules, scenarios);

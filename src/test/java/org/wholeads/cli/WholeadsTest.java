@@ -289,7 +289,11 @@ class WholeadsTest {
                         "  wholeads test '" + policy + "' '" + policy.resolve("scenarios") + "'",
                         "  wholeads decide --rules '" + policy + "' FILE");
         assertThat(Console.run("check", policy.toString()).exitCode()).isZero();
-        assertThat(Console.run("test", policy.toString(), policy.resolve("scenarios").toString()).exitCode())
+        assertThat(Console.run(
+                                "test",
+                                policy.toString(),
+                                policy.resolve("scenarios").toString())
+                        .exitCode())
                 .isZero();
         assertThat(Console.run("decide", "--rules", policy.toString(), EXAMPLE).exitCode())
                 .isZero();
@@ -303,7 +307,8 @@ class WholeadsTest {
 
         try (Stream<Path> files = Files.list(scenarios)) {
             assertThat(files).isNotEmpty().allSatisfy(file -> {
-                assertThat(folder.resolve("p/scenarios").resolve(file.getFileName())).hasSameTextualContentAs(file);
+                assertThat(folder.resolve("p/scenarios").resolve(file.getFileName()))
+                        .hasSameTextualContentAs(file);
                 assertThat(pom).contains("<resource>scenarios/bundled/" + file.getFileName() + "</resource>");
             });
         }

@@ -85,10 +85,13 @@ final class ListWorld {
                 text.append(" then ruling.favour( Leader.").append(random.nextBoolean() ? "CTO" : "CMO");
                 text.append(", ").append(1 + random.nextInt(5)).append(", \"x\" ); end\n");
             } else {
-                text.append(" Balance() then ruling.lead( Leader.").append(leader()).append(", \"x\" ); end\n");
+                text.append(" Balance() then ruling.lead( Leader.")
+                        .append(leader())
+                        .append(", \"x\" ); end\n");
             }
         }
-        text.append("rule \"cto\" salience -1 when Balance( margin >= 0 ) then ruling.lead( Leader.CTO, \"x\" ); end\n");
+        text.append(
+                "rule \"cto\" salience -1 when Balance( margin >= 0 ) then ruling.lead( Leader.CTO, \"x\" ); end\n");
         text.append("rule \"cmo\" salience -1 when Balance( margin < 0 ) then ruling.lead( Leader.CMO, \"x\" ); end\n");
         text.append("rule \"tie\" when Outcome( leader == Leader.JOINT )");
         return text.append(" then ruling.tieBreak( Leader.CTO, \"x\" ); end\n").toString();
@@ -131,16 +134,14 @@ final class ListWorld {
         all = reads(Fact.OBJECTIVES) ? all : new ArrayList<>(all.subList(0, 1));
         all = with(all, Fact.KIND, List.of(Kind.values()));
         all = with(all, Fact.USERS, withUnknown(10, 50, 100));
-        all = with(all, Fact.AFFECTED_TEAMS, withUnknown(
-                Set.of(), Set.of(Team.SALES), Set.of(Team.LEGAL), Set.of(Team.SALES, Team.LEGAL)));
+        all = with(
+                all,
+                Fact.AFFECTED_TEAMS,
+                withUnknown(Set.of(), Set.of(Team.SALES), Set.of(Team.LEGAL), Set.of(Team.SALES, Team.LEGAL)));
         return with(
                 all,
                 Fact.ATTRIBUTES,
-                List.of(
-                        Map.of(),
-                        Map.of("region", "EU"),
-                        Map.of("region", "US"),
-                        Map.of("region", "another")));
+                List.of(Map.of(), Map.of("region", "EU"), Map.of("region", "US"), Map.of("region", "another")));
     }
 
     private static List<@Nullable Object> withUnknown(Object... values) {
@@ -155,7 +156,8 @@ final class ListWorld {
             return all;
         }
         return all.stream()
-                .flatMap(one -> values.stream().map(value -> one.toBuilder().set(fact, value).build()))
+                .flatMap(one -> values.stream()
+                        .map(value -> one.toBuilder().set(fact, value).build()))
                 .toList();
     }
 
@@ -198,8 +200,7 @@ final class ListWorld {
     }
 
     Optional<Leader> leader(Initiative initiative) {
-        return leaders.computeIfAbsent(
-                initiative, key -> Course.of(policy, key).leader());
+        return leaders.computeIfAbsent(initiative, key -> Course.of(policy, key).leader());
     }
 
     static boolean affects(Initiative initiative, Team team) {

@@ -53,8 +53,8 @@ class SmallestChangesTest {
                 assertThat(all(changes).map(world::signature).collect(Collectors.toSet()))
                         .as("seed %d: %s to %s in %s", world.seed, initiative, goal, world.policy)
                         .isEqualTo(expected(world, initiative, goal));
-                assertThat(all(changes)).allSatisfy(changed -> assertThat(world.leader(changed))
-                        .isEqualTo(Optional.of(goal)));
+                assertThat(all(changes))
+                        .allSatisfy(changed -> assertThat(world.leader(changed)).isEqualTo(Optional.of(goal)));
                 assertThat(changes.smallest())
                         .as("those that no rule tells apart are one")
                         .extracting(change -> world.signature(change.initiative()))
@@ -70,12 +70,10 @@ class SmallestChangesTest {
             Initiative initiative = world.any();
             Leader goal = Leader.CMO;
             Changes changes = whatIf(world.policy)
-                    .changes(
-                            initiative,
-                            situation -> situation.leader().equals(Optional.of(goal)),
-                            Set.of(),
-                            10_000);
-            List<Set<String>> shown = all(changes).map(changed -> steps(world, initiative, changed)).toList();
+                    .changes(initiative, situation -> situation.leader().equals(Optional.of(goal)), Set.of(), 10_000);
+            List<Set<String>> shown = all(changes)
+                    .map(changed -> steps(world, initiative, changed))
+                    .toList();
 
             assertThat(smallest(world, initiative, goal))
                     .as("seed %d: %s in %s", world.seed, initiative, world.policy)
@@ -92,8 +90,7 @@ class SmallestChangesTest {
     private static Stream<Initiative> all(Changes changes) {
         return changes.smallest().stream()
                 .flatMap(change -> Stream.concat(
-                        Stream.of(change.initiative()),
-                        change.facts().stream().flatMap(fact -> fact.alike().stream()
+                        Stream.of(change.initiative()), change.facts().stream().flatMap(fact -> fact.alike().stream()
                                 .map(value -> change.initiative().toBuilder()
                                         .set(Fact.labelled(fact.fact()).orElseThrow(), value)
                                         .build()))));
@@ -106,9 +103,7 @@ class SmallestChangesTest {
         for (Initiative other : world.initiatives) {
             Set<Fact> differences = world.differences(initiative, other);
             boolean forgets = differences.stream().anyMatch(fact -> fact.in(other) == null);
-            if (forgets
-                    || differences.size() > least
-                    || !world.leader(other).equals(Optional.of(goal))) {
+            if (forgets || differences.size() > least || !world.leader(other).equals(Optional.of(goal))) {
                 continue;
             }
             if (differences.size() < least) {
@@ -123,8 +118,10 @@ class SmallestChangesTest {
     /** What the rules see of those of them that have no step too many. */
     private static Set<List<Boolean>> expected(ListWorld world, Initiative initiative, Leader goal) {
         List<Initiative> smallest = smallest(world, initiative, goal);
-        List<Set<String>> steps =
-                smallest.stream().map(changed -> steps(world, initiative, changed)).distinct().toList();
+        List<Set<String>> steps = smallest.stream()
+                .map(changed -> steps(world, initiative, changed))
+                .distinct()
+                .toList();
         Set<Set<String>> minimal = steps.stream()
                 .filter(one -> steps.stream().noneMatch(part -> !part.equals(one) && one.containsAll(part)))
                 .collect(Collectors.toCollection(HashSet::new));

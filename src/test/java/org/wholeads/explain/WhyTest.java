@@ -62,7 +62,8 @@ class WhyTest {
     @Test
     void what_became_of_each_rule_is_what_the_decision_says() {
         Policy policy = PolicyReader.bundled();
-        for (Scenario scenario : ScenarioFiles.read(Path.of("src/test/resources/scenarios/bundled")).whole()) {
+        for (Scenario scenario : ScenarioFiles.read(Path.of("src/test/resources/scenarios/bundled"))
+                .whole()) {
             Decision decision = Evaluator.of(policy).decide(scenario.initiative());
 
             Why why = Explainer.of(policy).why(scenario.initiative());

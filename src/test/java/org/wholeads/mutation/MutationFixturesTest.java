@@ -45,7 +45,8 @@ class MutationFixturesTest {
         for (String report : reports) {
             yaml.append(report.substring(report.indexOf("  - title:")));
         }
-        return ScenarioFiles.read(Files.writeString(folder.resolve("pasted.yaml"), yaml)).whole();
+        return ScenarioFiles.read(Files.writeString(folder.resolve("pasted.yaml"), yaml))
+                .whole();
     }
 
     @ParameterizedTest

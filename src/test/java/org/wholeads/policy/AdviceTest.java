@@ -122,7 +122,8 @@ class AdviceTest {
         }
         for (Matcher correction : mine) {
             String file = correction.group(2) == null ? fixture + ".drl" : correction.group(2);
-            List<String> lines = new ArrayList<>(Arrays.asList(texts.getOrDefault(file, "").split("\r?\n", -1)));
+            List<String> lines =
+                    new ArrayList<>(Arrays.asList(texts.getOrDefault(file, "").split("\r?\n", -1)));
             int line = Integer.parseInt(correction.group(3)) - 1;
             String text = correction.group(5) == null ? "" : correction.group(5);
             switch (correction.group(4)) {
@@ -150,10 +151,8 @@ class AdviceTest {
     private static void apply(Problem problem, Map<String, String> texts) {
         String[] lines = String.valueOf(texts.get(problem.file())).split("\n", -1);
         String line = lines[problem.line() - 1];
-        int carets = (int) String.valueOf(problem.excerpt())
-                .chars()
-                .filter(c -> c == '^')
-                .count();
+        int carets = (int)
+                String.valueOf(problem.excerpt()).chars().filter(c -> c == '^').count();
         int from = line.offsetByCodePoints(0, problem.column() - 1);
         int to = line.offsetByCodePoints(from, Math.min(carets, line.codePointCount(from, line.length())));
         Matcher replacement = REPLACEMENT.matcher(problem.message());

@@ -50,7 +50,8 @@ class ClassPathTest {
 
     @Test
     void a_jar_without_entries_for_folders_shows_it_by_its_properties() throws IOException {
-        assertThat(read(APPLICATION.jarWithoutFolders(folder.resolve("app.jar"))).rules())
+        assertThat(read(APPLICATION.jarWithoutFolders(folder.resolve("app.jar")))
+                        .rules())
                 .hasSize(2);
     }
 
@@ -69,8 +70,9 @@ class ClassPathTest {
 
         assertThatThrownBy(() -> read(one, other))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasRootCauseMessage("the class path has this folder 2 times: jar:" + one + "!/governance/ai/, jar:" + other
-                        + "!/governance/ai/; a policy comes from one place, so rename the folder of one of them");
+                .hasRootCauseMessage(
+                        "the class path has this folder 2 times: jar:" + one + "!/governance/ai/, jar:" + other
+                                + "!/governance/ai/; a policy comes from one place, so rename the folder of one of them");
     }
 
     @Test
@@ -87,8 +89,8 @@ class ClassPathTest {
 
     @Test
     void an_archive_that_cannot_be_listed_says_so() {
-        assertThatThrownBy(() -> PolicyReader.fromClassPathFolder(
-                        new NestedArchives(List.of(APPLICATION)), "governance/ai"))
+        assertThatThrownBy(() ->
+                        PolicyReader.fromClassPathFolder(new NestedArchives(List.of(APPLICATION)), "governance/ai"))
                 .rootCause()
                 .hasMessageContaining("which cannot be listed; name its files one by one with fromClassPath");
     }

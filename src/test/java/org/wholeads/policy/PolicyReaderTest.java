@@ -280,7 +280,10 @@ class PolicyReaderTest {
         String text = HEAD.replace("import org.wholeads.*;\n", "") + rule("x").replace("\"x\"", "x") + rule("y");
 
         assertThat(refused(() -> PolicyReader.fromText(text)))
-                .contains("expected 'import org.wholeads.*;'", "expected the rule's name between quotation marks", "2 problems");
+                .contains(
+                        "expected 'import org.wholeads.*;'",
+                        "expected the rule's name between quotation marks",
+                        "2 problems");
     }
 
     /** Advice that would be refused in its turn is none. */
@@ -304,7 +307,8 @@ class PolicyReaderTest {
                 "users > -5 | users is never below 0, so -5 says nothing about it"
             })
     void only_what_is_accepted_is_advised(String condition, String message) {
-        assertThat(refused(() -> PolicyReader.fromText(HEAD + rule("x").replace("Balance()", "Initiative( " + condition + " )"))))
+        assertThat(refused(() -> PolicyReader.fromText(
+                        HEAD + rule("x").replace("Balance()", "Initiative( " + condition + " )"))))
                 .contains(message + (message.endsWith(",") ? "" : "\n"));
     }
 

@@ -50,26 +50,30 @@ class SnapshotTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void a_version_written_during_a_reading_is_read_whole(int reading) throws IOException {
-        List<PolicyFile> files = QUICK.of(folder, () -> read(() -> {
-            if (readings == reading) {
-                write("a.drl", 2);
-                write("b.drl", 2);
-            }
-        }));
+        List<PolicyFile> files = QUICK.of(
+                folder,
+                () -> read(() -> {
+                    if (readings == reading) {
+                        write("a.drl", 2);
+                        write("b.drl", 2);
+                    }
+                }));
 
         assertThat(versions(files)).containsExactly(2, 2);
     }
 
     @Test
     void a_version_with_times_of_the_past_written_during_the_second_reading_is_noticed() throws IOException {
-        List<PolicyFile> files = QUICK.of(folder, () -> read(() -> {
-            if (readings == 2) {
-                write("a.drl", 2);
-                write("b.drl", 2);
-                old("a.drl");
-                old("b.drl");
-            }
-        }));
+        List<PolicyFile> files = QUICK.of(
+                folder,
+                () -> read(() -> {
+                    if (readings == 2) {
+                        write("a.drl", 2);
+                        write("b.drl", 2);
+                        old("a.drl");
+                        old("b.drl");
+                    }
+                }));
 
         assertThat(versions(files)).containsExactly(2, 2);
     }
@@ -132,10 +136,12 @@ class SnapshotTest {
 
     @Test
     void an_interrupted_thread_stops_waiting_and_stays_interrupted() {
-        assertThatThrownBy(() -> QUICK.of(folder, () -> read(() -> {
-                    write("b.drl", 2);
-                    Thread.currentThread().interrupt();
-                })))
+        assertThatThrownBy(() -> QUICK.of(
+                        folder,
+                        () -> read(() -> {
+                            write("b.drl", 2);
+                            Thread.currentThread().interrupt();
+                        })))
                 .isInstanceOf(InterruptedIOException.class);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(readings).isEqualTo(1);

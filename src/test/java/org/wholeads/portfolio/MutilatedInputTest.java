@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MutilatedInputTest {
     private static final int ROUNDS = 4_000;
     /** What parsers say to programmers: options, classes, codes of characters. */
-    private static final Pattern JARGON =
-            Pattern.compile("`[A-Za-z]|REDACTED|Exception|CTRL-CHAR|[(]code |non-standard|[a-z][A-Z][a-z]+[.][a-z]|<[a-z ]+>|Surrogate");
+    private static final Pattern JARGON = Pattern.compile(
+            "`[A-Za-z]|REDACTED|Exception|CTRL-CHAR|[(]code |non-standard|[a-z][A-Z][a-z]+[.][a-z]|<[a-z ]+>|Surrogate");
 
     private static final byte[] TELLING = "{}[]\",:;'\\\n\r\t&*!|>%@#-?=0\u0000\u00e9\ufeff\u202e".getBytes(UTF_8);
 
@@ -37,7 +37,8 @@ class MutilatedInputTest {
                         .filter(Row.Refused.class::isInstance)
                         .count();
             } catch (InputRefusedException e) {
-                assertThat(e.problems()).isNotEmpty().noneMatch(problem -> JARGON.matcher(problem.message()).find());
+                assertThat(e.problems()).isNotEmpty().noneMatch(problem -> JARGON.matcher(problem.message())
+                        .find());
                 refused++;
             } catch (RuntimeException e) {
                 fail("round " + i + " of seed " + seed + ": " + new String(bytes, UTF_8), e);
@@ -57,7 +58,8 @@ class MutilatedInputTest {
                 IntakeMapping.read(new String(bytes, UTF_8));
                 fail("round " + i + " of seed " + seed + " was accepted");
             } catch (InputRefusedException e) {
-                assertThat(e.problems()).isNotEmpty().noneMatch(problem -> JARGON.matcher(problem.message()).find());
+                assertThat(e.problems()).isNotEmpty().noneMatch(problem -> JARGON.matcher(problem.message())
+                        .find());
             } catch (RuntimeException e) {
                 fail("round " + i + " of seed " + seed + ": " + new String(bytes, UTF_8), e);
             }

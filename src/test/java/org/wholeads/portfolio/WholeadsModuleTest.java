@@ -72,9 +72,8 @@ class WholeadsModuleTest {
                 catchThrowableOfType(DatabindException.class, () -> MAPPER.readValue(json, Initiative.class));
 
         assertThat(refused.getCause())
-                .isInstanceOfSatisfying(
-                        InputRefusedException.class,
-                        cause -> assertThat(cause.problems()).isEqualTo(expected.problems()));
+                .isInstanceOfSatisfying(InputRefusedException.class, cause -> assertThat(cause.problems())
+                        .isEqualTo(expected.problems()));
         assertThat(refused.getOriginalMessage()).isEqualTo(expected.getMessage());
     }
 

@@ -20,17 +20,14 @@ class VocabularyPageTest {
         String page = VocabularyPage.markdown();
 
         for (Subject subject : Subject.values()) {
-            assertThat(Field.labels(subject))
-                    .isNotEmpty()
-                    .allSatisfy(label -> assertThat(page).contains("**" + label + "** - "));
+            assertThat(Field.labels(subject)).isNotEmpty().allSatisfy(label -> assertThat(page)
+                    .contains("**" + label + "** - "));
         }
         assertThat(Fact.labels()).allSatisfy(label -> assertThat(page).contains("**" + label + "** - "));
-        Arrays.stream(Fact.values())
-                .flatMap(fact -> fact.choices().stream())
-                .forEach(constant -> assertThat(page).contains(line(constant)));
-        List.of(Leader.values(), Requirement.values(), Role.values())
-                .forEach(constants -> assertThat(constants)
-                        .allSatisfy(constant -> assertThat(page).contains(line((Enum<?>) constant))));
+        Arrays.stream(Fact.values()).flatMap(fact -> fact.choices().stream()).forEach(constant -> assertThat(page)
+                .contains(line(constant)));
+        List.of(Leader.values(), Requirement.values(), Role.values()).forEach(constants -> assertThat(constants)
+                .allSatisfy(constant -> assertThat(page).contains(line((Enum<?>) constant))));
     }
 
     private static String line(Enum<?> constant) {

@@ -199,7 +199,10 @@ class AssessmentTest {
                   - { date: 2026-03-01, accepted: 1 }
                   # The first year.
                 """);
-        assertThat(file).content().contains("# How it went.", "# The first year.", "undecided").doesNotContain("# Expired");
+        assertThat(file)
+                .content()
+                .contains("# How it went.", "# The first year.", "undecided")
+                .doesNotContain("# Expired");
     }
 
     @Test
@@ -228,8 +231,7 @@ class AssessmentTest {
                   - { scenario: gone, expected: x, actual: y, reason: z, since: 2026-01-01, until: 2027-01-01 }
                 """);
         AcceptedDisagreements before = AcceptedFile.read(file, TODAY);
-        AcceptedDisagreements now =
-                new AcceptedDisagreements(file, before.all().subList(0, 1), before.history());
+        AcceptedDisagreements now = new AcceptedDisagreements(file, before.all().subList(0, 1), before.history());
 
         AcceptedFile.write(before, now);
 

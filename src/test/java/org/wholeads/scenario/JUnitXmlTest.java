@@ -30,7 +30,8 @@ class JUnitXmlTest {
     private static Document parsed(Assessment assessment) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(JUnitXml.write(assessment, List.of()).getBytes(StandardCharsets.UTF_8)));
+                .parse(new ByteArrayInputStream(
+                        JUnitXml.write(assessment, List.of()).getBytes(StandardCharsets.UTF_8)));
     }
 
     private ScenarioRun run() {
@@ -74,8 +75,8 @@ class JUnitXmlTest {
     void a_test_that_could_not_run_is_an_error() throws Exception {
         Document xml = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(
-                        JUnitXml.couldNotRun("my <policy>", "rules.drl:1: \"wrong\"\nmore\n").getBytes(StandardCharsets.UTF_8)));
+                .parse(new ByteArrayInputStream(JUnitXml.couldNotRun("my <policy>", "rules.drl:1: \"wrong\"\nmore\n")
+                        .getBytes(StandardCharsets.UTF_8)));
 
         assertThat(first(xml, "testsuite").getAttribute("errors")).isEqualTo("1");
         assertThat(first(xml, "error").getAttribute("message")).isEqualTo("rules.drl:1: \"wrong\"");

@@ -61,7 +61,8 @@ class ScenarioFilesTest {
 
     @Test
     void a_file_that_is_found_twice_is_read_once() {
-        assertThat(ScenarioFiles.read(List.of(READ, READ.resolve("inner/../tools.yaml"), READ.resolve("inner"))).whole())
+        assertThat(ScenarioFiles.read(List.of(READ, READ.resolve("inner/../tools.yaml"), READ.resolve("inner")))
+                        .whole())
                 .hasSize(8);
     }
 
@@ -171,7 +172,8 @@ class ScenarioFilesTest {
 
     @Test
     void the_problems_of_all_files_are_reported_together() {
-        assertThatThrownBy(() -> ScenarioFiles.read(RESOURCES.resolve("refused")).whole())
+        assertThatThrownBy(
+                        () -> ScenarioFiles.read(RESOURCES.resolve("refused")).whole())
                 .hasMessageContaining("keys.yaml:4: scenarios[0].titel: is not possible here")
                 .hasMessageContaining("values.csv:2:")
                 .hasMessageContaining("latin.yaml");

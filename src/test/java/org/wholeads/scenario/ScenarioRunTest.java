@@ -1,7 +1,6 @@
 package org.wholeads.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wholeads.scenario.Worlds.tool;
 
 import java.io.IOException;

@@ -65,7 +65,8 @@ final class Worlds {
     /** Scenarios in YAML, in a file of this name. */
     static List<Scenario> scenarios(Path folder, String name, String yaml) {
         try {
-            return ScenarioFiles.read(Files.writeString(folder.resolve(name), yaml)).whole();
+            return ScenarioFiles.read(Files.writeString(folder.resolve(name), yaml))
+                    .whole();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -167,9 +167,12 @@ class PolicyTestTest {
     @Test
     void a_failure_shows_the_place_of_the_scenario_and_no_code_of_the_library() {
         for (String method : List.of("scenarios", "unknownRule", "refused")) {
-            assertThat(thrown(run(method).testEvents().failed().stream())).isNotEmpty().allSatisfy(failure -> assertThat(failure.getStackTrace())
-                    .hasSize(1)
-                    .allMatch(it -> it.toString().matches("scenarios\\.scenario\\([a-z-]+\\.yaml:[1-9][0-9]*\\)")));
+            assertThat(thrown(run(method).testEvents().failed().stream()))
+                    .isNotEmpty()
+                    .allSatisfy(failure -> assertThat(failure.getStackTrace())
+                            .hasSize(1)
+                            .allMatch(it ->
+                                    it.toString().matches("scenarios\\.scenario\\([a-z-]+\\.yaml:[1-9][0-9]*\\)")));
         }
     }
 
@@ -217,8 +220,9 @@ class PolicyTestTest {
     /** No engine of ours is like that, so the finding is made here. */
     @Test
     void an_order_that_matters_fails_with_what_was_shuffled() {
-        Scenario scenario =
-                ScenarioFiles.read(Path.of(SUITES + "scenarios.yaml")).scenarios().get(0);
+        Scenario scenario = ScenarioFiles.read(Path.of(SUITES + "scenarios.yaml"))
+                .scenarios()
+                .get(0);
         Dependence dependence = new Dependence(Shuffle.RULES, scenario, 7, "CTO", "CMO");
 
         assertThatThrownBy(() -> Demands.requireNone(Optional.of(dependence)))

@@ -15,32 +15,11 @@ import org.wholeads.policy.Policy;
  */
 public final class DecisionDiagram {
     private final Space space;
-    private final int root;
-    private final int[] levels;
-    private final int[] starts;
-    private final int[] children;
+    private final SharedDiagrams nodes;
 
     private DecisionDiagram(Space space, Nodes nodes, int top) {
-        int[] order = Reach.childrenFirst(nodes, top);
-        int[] place = new int[order.length == 0 ? 0 : 1 + order[order.length - 1]];
         this.space = space;
-        this.levels = new int[order.length];
-        this.starts = new int[order.length];
-        int cells = 0;
-        for (int i = 0; i < order.length; i++) {
-            levels[i] = nodes.level(order[i]);
-            starts[i] = cells;
-            cells += nodes.arity(levels[i]);
-            place[order[i]] = i;
-        }
-        this.children = new int[cells];
-        for (int i = 0; i < order.length; i++) {
-            for (int choice = 0; choice < nodes.arity(levels[i]); choice++) {
-                int child = nodes.child(order[i], choice);
-                children[starts[i] + choice] = Nodes.isEnd(child) ? child : place[child];
-            }
-        }
-        this.root = Nodes.isEnd(top) ? top : place[top];
+        this.nodes = SharedDiagrams.of(space, nodes, top);
     }
 
     /**
@@ -64,29 +43,34 @@ public final class DecisionDiagram {
         return space;
     }
 
+    /** The same as the only one of shared diagrams; {@link #situation(int)} says what its ends mean. */
+    public SharedDiagrams nodes() {
+        return nodes;
+    }
+
     /** The node to start from; an end if the policy says the same about all. */
     public int root() {
-        return root;
+        return nodes.root(0);
     }
 
     /** How many inner nodes there are. */
     public int size() {
-        return levels.length;
+        return nodes.size();
     }
 
     /** Whether it is an end and not an inner node. */
     public boolean isEnd(int node) {
-        return Nodes.isEnd(node);
+        return SharedDiagrams.isEnd(node);
     }
 
     /** The place of the level that an inner node asks for, in {@link Space#levels()}. */
     public int level(int node) {
-        return levels[node];
+        return nodes.level(node);
     }
 
     /** Where an inner node leads for the choice at this place. */
     public int child(int node, int choice) {
-        return children[starts[node] + choice];
+        return nodes.child(node, choice);
     }
 
     /**
@@ -101,7 +85,7 @@ public final class DecisionDiagram {
 
     /** What the policy says about an initiative. */
     public Situation situation(Initiative initiative) {
-        int node = root;
+        int node = root();
         while (!isEnd(node)) {
             node = child(node, space.levels().get(level(node)).choiceOf(initiative));
         }

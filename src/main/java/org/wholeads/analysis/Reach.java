@@ -7,9 +7,11 @@ final class Reach {
     private Reach() {}
 
     /** The inner nodes, each after its children: in rising order, since a node is made after its children. */
-    static int[] childrenFirst(Nodes nodes, int root) {
+    static int[] childrenFirst(Nodes nodes, int... roots) {
         BitSet seen = new BitSet();
-        walk(nodes, root, seen, new BitSet());
+        for (int root : roots) {
+            walk(nodes, root, seen, new BitSet());
+        }
         return seen.stream().toArray();
     }
 

@@ -1,7 +1,10 @@
 package org.wholeads.cli;
 
 import java.util.List;
+import java.util.Map;
+import org.wholeads.explain.Question;
 import org.wholeads.policy.Field;
+import org.wholeads.policy.Policy;
 import org.wholeads.report.QuestionText;
 
 /**
@@ -13,17 +16,29 @@ import org.wholeads.report.QuestionText;
  * @param mayBeUnknown whether "don't know" is an answer
  */
 record Prompt(Field field, List<Enum<?>> choices, List<String> texts, boolean mayBeUnknown) {
+    /** So many lines are read at a glance; more are shown by groups, if there are any. */
+    private static final int MOST_LINES = 9;
+
     Prompt {
         choices = List.copyOf(choices);
         texts = List.copyOf(texts);
     }
 
-    /** What to choose from, as people call it. */
-    List<String> shown() {
-        return switch (field.form()) {
-            case TEXT, TEXT_BY_KEY -> texts;
-            case YES_NO -> List.of("yes", "no");
-            case ONE_OF, SEVERAL_OF, WHOLE_NUMBER, NUMBER -> QuestionText.choices(choices);
-        };
+    static Prompt of(Policy policy, Question question) {
+        return new Prompt(
+                question.field(),
+                question.choices(),
+                QuestionText.texts(policy, question.field()),
+                question.mayBeUnknown());
+    }
+
+    /** The number of a constant: the same whether others are left out or not. */
+    int number(Enum<?> choice) {
+        return 1 + field.choices().indexOf(choice);
+    }
+
+    /** Groups of constants where there are too many for one list; else empty. */
+    Map<String, List<Enum<?>>> groups() {
+        return choices.size() > MOST_LINES ? QuestionText.groups(choices) : Map.of();
     }
 }

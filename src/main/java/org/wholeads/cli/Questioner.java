@@ -1,64 +1,103 @@
 package org.wholeads.cli;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Fact;
 import org.wholeads.InvalidInitiativeException;
+import org.wholeads.explain.Interview;
+import org.wholeads.explain.Reply;
+import org.wholeads.report.InterviewText;
 import org.wholeads.report.PlainText;
 import org.wholeads.report.QuestionText;
 
 /** Asks one question at a time in a terminal, and again until the answer can be understood. Not thread-safe. */
 final class Questioner {
     private static final String UNKNOWN = "?";
-    private static final int WIDEST_NUMBER = 300;
+    private static final String BACK = "back";
+    private static final String QUIT = "quit";
+    private static final String HELP = "help";
 
     private final Lines lines;
     private final PrintStream terminal;
-    private int count;
+    private final int width;
 
-    Questioner(Lines lines, PrintStream terminal) {
+    Questioner(Lines lines, PrintStream terminal, int width) {
         this.lines = lines;
         this.terminal = terminal;
+        this.width = width;
     }
 
-    /** Nobody answers any more. */
-    static final class NobodyAnswers extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NobodyAnswers() {
-            super("the answers ended", null, false, false);
-        }
-    }
-
-    /**
-     * Asks until the answer is good.
-     *
-     * @param use does something with the answer, {@code null} for "don't know"; what it throws as {@link
-     *     IllegalArgumentException} or {@code InvalidInitiativeException} is shown, and asked again
-     * @throws NobodyAnswers at the end of the input
-     */
-    <T> T ask(Prompt prompt, Function<@Nullable Object, T> use) {
+    /** Asks until the answer is good, or somebody wants to go elsewhere. */
+    Step ask(Interview interview, Prompt prompt) {
+        terminal.println();
+        terminal.println((1 + interview.answers().size()) + ". " + QuestionText.of(prompt.field()));
         show(prompt);
         while (true) {
-            String line = answer();
-            try {
-                if (prompt.mayBeUnknown() && line.equals(UNKNOWN)) {
-                    return use.apply(null);
+            Optional<String> line = answer();
+            if (line.isEmpty()) {
+                return new Step(Step.Move.END_OF_INPUT, interview);
+            }
+            String typed = line.get();
+            switch (typed.toLowerCase(Locale.ROOT)) {
+                case BACK -> {
+                    return new Step(Step.Move.BACK, interview);
                 }
-                return use.apply(read(prompt, line));
-            } catch (InvalidInitiativeException e) {
-                e.problems().forEach(problem -> again(problem.message()));
-            } catch (IllegalArgumentException e) {
-                again(String.valueOf(e.getMessage()));
+                case QUIT -> {
+                    return new Step(Step.Move.QUIT, interview);
+                }
+                case HELP -> help(interview, prompt);
+                default -> {
+                    Optional<List<Enum<?>>> group = group(prompt, typed);
+                    if (group.isPresent()) {
+                        show(prompt, group.get());
+                        continue;
+                    }
+                    Optional<Interview> answered = answered(interview, prompt, typed);
+                    if (answered.isPresent()) {
+                        return new Step(Step.Move.ON, answered.get());
+                    }
+                }
             }
         }
+    }
+
+    private Optional<Interview> answered(Interview interview, Prompt prompt, String typed) {
+        try {
+            return Optional.of(interview.with(new Reply(prompt.field(), read(prompt, typed))));
+        } catch (InvalidInitiativeException e) {
+            e.problems().forEach(problem -> again(problem.message()));
+        } catch (IllegalArgumentException e) {
+            again(String.valueOf(e.getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable Object read(Prompt prompt, String typed) {
+        if (typed.isEmpty()) {
+            throw new IllegalArgumentException("an answer is needed");
+        }
+        if (!typed.equals(UNKNOWN)) {
+            return TypedAnswer.read(prompt, unquoted(typed));
+        }
+        if (!prompt.mayBeUnknown()) {
+            throw new IllegalArgumentException("this has to be known of every initiative");
+        }
+        return null;
+    }
+
+    /** Words with a meaning of their own can be a text all the same, between quotation marks. */
+    private static String unquoted(String typed) {
+        for (String word : List.of(BACK, QUIT, HELP, UNKNOWN)) {
+            if (typed.equalsIgnoreCase("\"" + word + "\"")) {
+                return typed.substring(1, typed.length() - 1);
+            }
+        }
+        return typed;
     }
 
     private void again(String problem) {
@@ -66,105 +105,92 @@ final class Questioner {
     }
 
     private void show(Prompt prompt) {
-        List<String> shown = prompt.shown();
-        Fact.Form form = prompt.field().form();
-        count++;
-        terminal.println();
-        terminal.println(count + ". " + QuestionText.of(prompt.field()));
-        int digits = String.valueOf(shown.size()).length();
-        for (int i = 0; i < shown.size(); i++) {
-            terminal.println(String.format(Locale.ROOT, "   %" + digits + "d  %s", i + 1, shown.get(i)));
+        Map<String, List<Enum<?>>> groups = prompt.groups();
+        char letter = 'a';
+        for (Map.Entry<String, List<Enum<?>>> group : groups.entrySet()) {
+            terminal.print(QuestionText.group(letter, group.getKey(), group.getValue(), prompt::number, width));
+            letter++;
         }
-        if (form == Fact.Form.SEVERAL_OF) {
-            terminal.println(String.format(Locale.ROOT, "   %" + digits + "d  none of these; several: 1, 2", 0));
-        }
-        if (form == Fact.Form.TEXT && !shown.isEmpty()) {
-            terminal.println("   or anything else in your own words");
-        }
-        if (prompt.mayBeUnknown()) {
-            terminal.println("   " + " ".repeat(digits - 1) + UNKNOWN + "  don't know");
-        }
-    }
-
-    private String answer() {
-        terminal.print("> ");
-        terminal.flush();
-        return lines.next().orElseThrow(NobodyAnswers::new).strip();
-    }
-
-    private static Object read(Prompt prompt, String line) {
-        if (line.isEmpty()) {
-            throw new IllegalArgumentException("an answer is needed");
-        }
-        if (line.equals(UNKNOWN)) {
-            throw new IllegalArgumentException("this has to be known of every initiative");
-        }
-        return switch (prompt.field().form()) {
-            case TEXT, TEXT_BY_KEY ->
-                number(line, prompt.texts().size())
-                        .map(it -> prompt.texts().get(it - 1))
-                        .orElse(line);
-            case WHOLE_NUMBER -> wholeNumber(line);
-            case NUMBER -> number(line);
-            case YES_NO -> yesNo(line);
-            case ONE_OF -> choice(prompt.choices(), line);
-            case SEVERAL_OF -> several(prompt.choices(), line);
-        };
-    }
-
-    private static Integer wholeNumber(String line) {
-        if (!line.matches("[0-9]{1,9}")) {
-            throw new IllegalArgumentException("a whole number is needed, without separators, below 1000000000");
-        }
-        return Integer.valueOf(line);
-    }
-
-    private static Double number(String line) {
-        if (line.length() > WIDEST_NUMBER || !line.matches("[0-9]+([.][0-9]+)?")) {
-            throw new IllegalArgumentException("a number like 1234.5 is needed, without separators");
-        }
-        return Double.valueOf(line);
-    }
-
-    private static Boolean yesNo(String line) {
-        return switch (line.toLowerCase(Locale.ROOT)) {
-            case "1", "y", "yes" -> true;
-            case "2", "n", "no" -> false;
-            default -> throw new IllegalArgumentException("1 or 2 is needed, or yes or no");
-        };
-    }
-
-    private static Enum<?> choice(List<Enum<?>> choices, String text) {
-        Optional<Integer> number = number(text, choices.size());
-        if (number.isPresent()) {
-            return choices.get(number.get() - 1);
-        }
-        String name = text.toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
-        for (Enum<?> choice : choices) {
-            if (choice.name().equals(name)) {
-                return choice;
-            }
-        }
-        throw new IllegalArgumentException("\"" + text + "\" is not one of the numbers 1 to " + choices.size());
-    }
-
-    private static Optional<Integer> number(String text, int most) {
-        if (!text.matches("[0-9]{1,4}")) {
-            return Optional.empty();
-        }
-        int number = Integer.parseInt(text);
-        return number >= 1 && number <= most ? Optional.of(number) : Optional.empty();
-    }
-
-    private static List<Object> several(List<Enum<?>> choices, String line) {
-        Set<Object> chosen = new LinkedHashSet<>();
-        if (!line.equals("0") && !line.equalsIgnoreCase("none")) {
-            for (String part : line.split(line.contains(",") ? "," : " ", -1)) {
-                if (!part.isBlank()) {
-                    chosen.add(choice(choices, part.strip()));
+        switch (prompt.field().form()) {
+            case ONE_OF, SEVERAL_OF -> {
+                if (groups.isEmpty()) {
+                    show(prompt, prompt.choices());
+                } else {
+                    row("", "a letter shows what these mean; a number or a name is an answer");
                 }
             }
+            case YES_NO -> {
+                row("1", "yes");
+                row("2", "no");
+            }
+            case TEXT, TEXT_BY_KEY -> texts(prompt.texts());
+            case WHOLE_NUMBER, NUMBER -> {}
         }
-        return new ArrayList<>(chosen);
+        if (prompt.field().form() == Fact.Form.SEVERAL_OF) {
+            row("0", "none of these; several: 1, 2");
+        }
+        if (prompt.mayBeUnknown()) {
+            row(UNKNOWN, "don't know");
+        }
+    }
+
+    private void show(Prompt prompt, List<Enum<?>> choices) {
+        choices.forEach(choice -> row(String.valueOf(prompt.number(choice)), QuestionText.choice(choice)));
+    }
+
+    private void texts(List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            row(String.valueOf(i + 1), PlainText.of(texts.get(i)));
+        }
+        if (!texts.isEmpty()) {
+            row("", "or anything else in your own words");
+        }
+    }
+
+    private void row(String typed, String meaning) {
+        terminal.println(String.format(Locale.ROOT, "  %2s  %s", typed, meaning));
+    }
+
+    /** A single letter that stands before a group. */
+    private static Optional<List<Enum<?>>> group(Prompt prompt, String typed) {
+        int place = typed.length() == 1 ? Character.toLowerCase(typed.charAt(0)) - 'a' : -1;
+        return prompt.groups().values().stream()
+                .skip(Math.max(0, place))
+                .findFirst()
+                .filter(it -> place >= 0);
+    }
+
+    private void help(Interview interview, Prompt prompt) {
+        Function<String, String> wrapped = text -> QuestionText.paragraph(2, text, width);
+        terminal.print(wrapped.apply(QuestionText.help(prompt.field())));
+        interview
+                .aspect()
+                .ifPresent(aspect -> terminal.print(wrapped.apply(
+                        "It is asked because it can still change " + InterviewText.subject(aspect) + ".")));
+        terminal.print(wrapped.apply(
+                "You may type " + allowed(prompt) + (prompt.mayBeUnknown() ? "; ? if nobody knows" : "") + "."));
+        terminal.print(wrapped.apply(
+                "back undoes the last answer, as often as you like; quit ends with what is known so far."));
+        show(prompt);
+    }
+
+    private static String allowed(Prompt prompt) {
+        return switch (prompt.field().form()) {
+            case ONE_OF -> "a number, a name, or a beginning of it that only one has";
+            case SEVERAL_OF -> "numbers, names, or beginnings that only one has, separated by commas; 0 for none";
+            case YES_NO -> "yes or no, or 1 or 2";
+            case WHOLE_NUMBER -> "a whole number from 0 to " + Integer.MAX_VALUE;
+            case NUMBER -> "a number from 0 up, like 1234.5";
+            case TEXT, TEXT_BY_KEY ->
+                "a text of at most 1,000 characters"
+                        + (prompt.texts().isEmpty() ? "" : " or the number of one")
+                        + "; \"back\", \"quit\" and \"help\" between quotation marks";
+        };
+    }
+
+    private Optional<String> answer() {
+        terminal.print("> ");
+        terminal.flush();
+        return lines.next().map(String::strip);
     }
 }

@@ -17,6 +17,9 @@ import org.wholeads.policy.Field;
  *     the main one, once it is known
  */
 public record Question(Field field, List<Integer> levels, List<Enum<?>> choices) {
+    static final String MAIN = "primaryObjective";
+    static final String FURTHER = Fact.OBJECTIVES.label();
+
     public Question {
         levels = List.copyOf(levels);
         choices = List.copyOf(choices);
@@ -30,12 +33,14 @@ public record Question(Field field, List<Integer> levels, List<Enum<?>> choices)
                 choices.stream().filter(choice -> !choice.equals(constant)).toList());
     }
 
-    boolean isMainObjective() {
-        return field.label().equals("primaryObjective");
+    /** Whether it asks for the main objective. */
+    public boolean isMainObjective() {
+        return field.label().equals(MAIN);
     }
 
-    boolean isFurtherObjectives() {
-        return field.label().equals(Fact.OBJECTIVES.label());
+    /** Whether it asks for the further objectives. */
+    public boolean isFurtherObjectives() {
+        return field.label().equals(FURTHER);
     }
 
     /** Whether more than one constant may be the answer. */
@@ -43,9 +48,9 @@ public record Question(Field field, List<Integer> levels, List<Enum<?>> choices)
         return field.form() == Fact.Form.SEVERAL_OF;
     }
 
-    /** Whether "I don't know" is an answer: not for what every initiative has. No further objectives are known by none. */
+    /** Whether "don't know" is an answer: not for what every initiative has. */
     public boolean mayBeUnknown() {
-        return field.isOptional();
+        return field.isOptional() || isFurtherObjectives();
     }
 
     /** All that a space can be asked, in the order of its levels. */

@@ -22,11 +22,13 @@ public final class WhatIf {
     public static final int LIMIT = 100;
 
     private final Reading reading;
-    private final Strategy strategy;
+    private final Strategy leader;
+    private final Strategy accountable;
 
     private WhatIf(DecisionDiagram diagram) {
         this.reading = new Reading(diagram);
-        this.strategy = new Strategy(reading);
+        this.leader = new Strategy(Target.leader(diagram));
+        this.accountable = new Strategy(Target.accountable(diagram));
     }
 
     /** Answers from this diagram. */
@@ -81,18 +83,20 @@ public final class WhatIf {
         return new ChangeSearch(reading, initiative, goal, fixed, limit).smallest();
     }
 
-    /** What can still come out, whatever the facts that the initiative does not state turn out to be. */
+    /**
+     * Who can still lead and be accountable: each fact that the initiative does not state may become known or stay unstated.
+     * The objectives are taken for complete.
+     */
     public Outlook outlook(Initiative initiative) {
         return reading.outlook(Mask.of(reading.space(), initiative));
     }
 
-    /** Which unknown fact to ask next; empty if the leader is settled, or no unknown fact can settle more. */
+    /**
+     * Which unstated fact to ask for next, so that first the leader and then who is accountable is settled; empty if both
+     * are.
+     */
     public Optional<Question> nextQuestion(Initiative initiative) {
-        return strategy.next(Mask.of(reading.space(), initiative));
-    }
-
-    /** An interview about an initiative of which nothing is known yet. */
-    public Interview interview() {
-        return new Interview(reading, strategy);
+        Mask mask = Mask.of(reading.space(), initiative);
+        return leader.next(mask).or(() -> accountable.next(mask));
     }
 }

@@ -51,6 +51,11 @@ final class FactWords {
         return word("ask." + field.label()).orElse("What is your own fact " + field.label() + "?");
     }
 
+    /** What an answer to the question says. */
+    static String help(Field field) {
+        return word("help." + field.label()).orElse("A fact of your own organisation: any text.");
+    }
+
     /** The value inside a sentence; {@code null} as "not stated". */
     static String value(@Nullable Object value) {
         if (value == null) {
@@ -76,6 +81,12 @@ final class FactWords {
     /** What a value means, where its name does not say it. */
     static Optional<String> meaning(Enum<?> constant) {
         return word(key(constant) + ".means");
+    }
+
+    /** What a group of constants is called to which this one belongs. */
+    static Optional<String> group(Enum<?> constant) {
+        return word(key(constant) + ".group")
+                .map(group -> word("group." + group).orElse(group));
     }
 
     /** What it says that this yes-or-no fact is so. */

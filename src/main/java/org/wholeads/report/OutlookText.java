@@ -2,22 +2,29 @@ package org.wholeads.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wholeads.Leader;
+import org.wholeads.analysis.Situation;
 import org.wholeads.explain.Outlook;
 
-/** What can still come out, in a sentence. Stateless; may be used by many threads. */
+/** Who can still lead and be accountable, in a sentence. Stateless; may be used by many threads. */
 public final class OutlookText {
     private OutlookText() {}
 
-    /** "Whatever else turns out, the CTO leads: that is settled.", or who is still possible. */
+    /** "Whatever else turns out, the CTO leads and is accountable: that is settled.", or who is still possible. */
     public static String of(Outlook outlook) {
         if (outlook.leaders().isEmpty()) {
             return "Whatever else turns out, the policy does not settle who leads.";
         }
-        return outlook.settled()
-                .map(leader -> "Whatever else turns out, " + leads(leader) + ": that is settled.")
-                .orElseGet(
-                        () -> "As long as that is open, the lead is not settled. Possible: " + possible(outlook) + ".");
+        if (outlook.settled().isEmpty()) {
+            return "Once that is known, another may lead. Possible: " + possible(outlook) + ".";
+        }
+        return outlook.settledWithAccountable()
+                .map(decided -> "Whatever else turns out, " + settled(decided) + ": that is settled.")
+                .orElseGet(() -> "Whatever else turns out, " + leads(Leader.JOINT) + ": that is settled. "
+                        + "Who breaks a tie and is accountable is not. Possible: "
+                        + persons(outlook.accountable()) + ".");
     }
 
     /** Who is possible: "the CTO, CTO and CMO together". */
@@ -28,6 +35,19 @@ public final class OutlookText {
             all.add("no decision at all");
         }
         return String.join(", ", all);
+    }
+
+    /** "the CTO, the CMO". */
+    static String persons(Set<Leader> people) {
+        return people.stream().sorted().map(Words::person).collect(Collectors.joining(", "));
+    }
+
+    /** "the CTO leads and is accountable", "CTO and CMO lead together, and the CTO breaks a tie and is accountable". */
+    static String settled(Situation.Decided decided) {
+        return decided.who() == decided.answers()
+                ? leads(decided.who()) + " and is accountable"
+                : leads(decided.who()) + ", and " + Words.person(decided.answers())
+                        + " breaks a tie and is accountable";
     }
 
     /** Who leads, inside a sentence: "the CTO leads". */

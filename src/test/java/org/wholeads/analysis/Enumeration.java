@@ -29,11 +29,11 @@ import org.wholeads.policy.Subject;
  * All initiatives that policies can tell apart, one by one, written down a second time and more plainly than in the library:
  * constants that no rule names stand for each other, and weigh as many as they are.
  */
-final class Enumeration {
+public final class Enumeration {
     private final Map<String, Set<Atom>> atoms = new LinkedHashMap<>();
 
     /** An initiative, and for how many it stands. */
-    record Case(Initiative initiative, BigInteger weight) {}
+    public record Case(Initiative initiative, BigInteger weight) {}
 
     /** A way to set one fact, and how many values it stands for. */
     private record Option(Consumer<InitiativeBuilder> setting, long weight) {}
@@ -41,7 +41,7 @@ final class Enumeration {
     private Enumeration() {}
 
     /** Empty if there would be more than so many. */
-    static List<Case> of(int most, Policy... policies) {
+    public static List<Case> of(int most, Policy... policies) {
         Enumeration all = new Enumeration();
         for (Policy policy : policies) {
             for (Rule rule : policy.rules()) {

@@ -12,7 +12,7 @@ import org.wholeads.Leader;
  * Texts of policies so small that all initiatives can be enumerated: five fields, at most twelve rules, every form of
  * condition. About half of them leave gaps or contradict themselves.
  */
-final class SmallPolicies {
+public final class SmallPolicies {
     private static final List<String> PERSONS = List.of("Leader.CTO", "Leader.CMO", "Leader.HANDS_ON_USER");
     private static final List<String> LEADERS =
             Stream.of(Leader.values()).map(leader -> "Leader." + leader).toList();
@@ -43,7 +43,7 @@ final class SmallPolicies {
 
     private record Form(String field, boolean optional, String type, List<String> constants) {}
 
-    SmallPolicies(long seed) {
+    public SmallPolicies(long seed) {
         this(seed, 5);
     }
 
@@ -77,7 +77,7 @@ final class SmallPolicies {
     }
 
     /** The rules of a policy; every policy of one generator reads the same five fields. */
-    List<String> rules() {
+    public List<String> rules() {
         List<String> rules = new ArrayList<>();
         for (int i = between(1, 5); i > 0; i--) {
             rules.add(rule(between(-1, 1), List.of(initiative()), favour()));
@@ -208,7 +208,7 @@ final class SmallPolicies {
         };
     }
 
-    static String text(List<String> rules) {
+    public static String text(List<String> rules) {
         return "package rules;\nimport org.wholeads.*;\nglobal Ruling ruling;\n" + String.join("", rules);
     }
 

@@ -152,7 +152,7 @@ class ExplainCommandTest {
     void says_whether_unknown_facts_can_matter() {
         assertThat(explain(TOOL).out())
                 .contains("The audience.")
-                .contains("the lead is not settled. Possible: the CMO, the hands-on user.")
+                .contains("Once that is known, another may lead. Possible: the CMO, the hands-on user.")
                 .contains("To be asked next, since it settles most: Who deals with it directly");
         assertThat(explain(TOOL.replace("}", ",\"audience\":\"STAFF\"}")).out())
                 .contains("Whatever else turns out, the hands-on user leads: that is settled.");

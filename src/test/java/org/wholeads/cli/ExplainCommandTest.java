@@ -155,7 +155,7 @@ class ExplainCommandTest {
                 .contains("Once that is known, another may lead. Possible: the CMO, the hands-on user.")
                 .contains("To be asked next, since it settles most: Who deals with it directly");
         assertThat(explain(TOOL.replace("}", ",\"audience\":\"STAFF\"}")).out())
-                .contains("Whatever else turns out, the hands-on user leads: that is settled.");
+                .contains("Whatever else turns out, the hands-on user leads and is accountable: that is settled.");
     }
 
     @Test

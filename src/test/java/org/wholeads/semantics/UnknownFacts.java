@@ -1,0 +1,65 @@
+package org.wholeads.semantics;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page says of {@code unknown}, by trying every way.
+ *
+ * @param exact the facts on which the answer of some rule rests
+ * @param isMany whether some rule leaves more combinations than the library compares, so that it may name more facts
+ */
+record UnknownFacts(Set<String> exact, boolean isMany) {
+    private static final int MOST_COMBINATIONS = 1_024;
+
+    static UnknownFacts of(List<WrittenRule> rules, Facts initiative, OneDecision decision) {
+        Set<String> exact = new TreeSet<>();
+        boolean isMany = false;
+        for (WrittenRule rule : rules) {
+            WaysToFillIn ways = WaysToFillIn.of(rule.questions().toList())
+                    .without(initiative.known().keySet());
+            ways = ways.values().containsKey(Facts.TEAMS) ? namedTeamsOnly(rule, ways) : ways;
+            isMany |= ways.count().intValueExact() > MOST_COMBINATIONS;
+            for (String field : ways.values().keySet()) {
+                if (!exact.contains(field) && matters(field, rule, ways, initiative, decision)) {
+                    exact.add(field);
+                }
+            }
+        }
+        return new UnknownFacts(exact, isMany);
+    }
+
+    /** "There are two ways that differ in this fact alone, and the rule holds in one and not in the other." */
+    private static boolean matters(
+            String field, WrittenRule rule, WaysToFillIn ways, Facts initiative, OneDecision decision) {
+        Map<String, Facts> facts = new HashMap<>(decision.facts(initiative));
+        return ways.without(List.of(field)).any(initiative, way -> {
+            facts.put(OneDecision.INITIATIVE, way);
+            Set<Boolean> answers = new HashSet<>();
+            for (Object value : ways.values().get(field)) {
+                way.set(field, value);
+                answers.add(OneDecision.holds(rule, facts));
+            }
+            return answers.size() == 2;
+        });
+    }
+
+    /** No condition tells apart teams that none names. */
+    private static WaysToFillIn namedTeamsOnly(WrittenRule rule, WaysToFillIn ways) {
+        List<Object> named = rule.questions()
+                .filter(atom -> atom.field().equals(Facts.TEAMS))
+                .flatMap(atom -> atom.constants().stream())
+                .distinct()
+                .toList();
+        Map<String, List<@Nullable Object>> values = new HashMap<>(ways.values());
+        List<@Nullable Object> sets = WaysToFillIn.sets(named);
+        sets.add(null);
+        values.put(Facts.TEAMS, sets);
+        return new WaysToFillIn(values);
+    }
+}

@@ -96,10 +96,10 @@ final class InitiativeCheck {
     }
 
     private void attribute(@Nullable String key, @Nullable String value) {
-        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+        if (key == null || key.isBlank() || isLonger(key, LONGEST_KEY)) {
             problem(Fact.ATTRIBUTES, "a key must have 1 to " + LONGEST_KEY + " characters");
         }
-        if (value == null || value.length() > LONGEST_TEXT) {
+        if (value == null || isLonger(value, LONGEST_TEXT)) {
             problem(
                     Fact.ATTRIBUTES,
                     "the value of \"" + Legible.text(String.valueOf(key)) + "\" must have at most " + LONGEST_TEXT
@@ -108,9 +108,17 @@ final class InitiativeCheck {
     }
 
     private void length(Fact fact, @Nullable String text, int longest) {
-        if (text != null && text.length() > longest) {
-            problem(fact, "at most " + longest + " characters are allowed, but there are " + text.length());
+        if (text != null && isLonger(text, longest)) {
+            problem(
+                    fact,
+                    "at most " + longest + " characters are allowed, but there are "
+                            + text.codePointCount(0, text.length()));
         }
+    }
+
+    /** An emoji is one character, as a validator of the JSON schema counts it too. */
+    private static boolean isLonger(String text, int longest) {
+        return text.length() > longest && text.codePointCount(0, text.length()) > longest;
     }
 
     private void problem(Fact fact, String message) {

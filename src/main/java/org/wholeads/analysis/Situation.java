@@ -8,6 +8,28 @@ import org.wholeads.Leader;
 
 /** What a policy says about an initiative: who leads and who is accountable, or why it cannot say so. */
 public sealed interface Situation extends Serializable {
+    /** What kinds there are. */
+    enum Kind {
+        /** {@link Decided}. */
+        DECIDED,
+        /** {@link NoVerdict}. */
+        NO_VERDICT,
+        /** {@link VerdictsDisagree}. */
+        VERDICTS_DISAGREE,
+        /** {@link NoTieBreak}. */
+        NO_TIE_BREAK,
+        /** {@link TieBreaksDisagree}. */
+        TIE_BREAKS_DISAGREE
+    }
+
+    /** The kind. */
+    Kind kind();
+
+    /** Whom the rules name that disagree; nobody where none do. */
+    default List<Leader> candidates() {
+        return List.of();
+    }
+
     /** Who leads, if that and who is accountable is decided. */
     default Optional<Leader> leader() {
         return Optional.empty();
@@ -20,6 +42,11 @@ public sealed interface Situation extends Serializable {
 
     /** A decision. */
     record Decided(Leader who, Leader answers) implements Situation {
+        @Override
+        public Kind kind() {
+            return Kind.DECIDED;
+        }
+
         @Override
         public Optional<Leader> leader() {
             return Optional.of(who);
@@ -39,6 +66,11 @@ public sealed interface Situation extends Serializable {
     /** A gap: no rule gives a verdict. */
     record NoVerdict() implements Situation {
         @Override
+        public Kind kind() {
+            return Kind.NO_VERDICT;
+        }
+
+        @Override
         public String toString() {
             return "no verdict";
         }
@@ -46,6 +78,16 @@ public sealed interface Situation extends Serializable {
 
     /** A contradiction: verdicts of the highest salience name different leaders. */
     record VerdictsDisagree(List<Leader> leaders) implements Situation {
+        @Override
+        public Kind kind() {
+            return Kind.VERDICTS_DISAGREE;
+        }
+
+        @Override
+        public List<Leader> candidates() {
+            return leaders;
+        }
+
         public VerdictsDisagree {
             leaders = List.copyOf(leaders);
         }
@@ -59,6 +101,11 @@ public sealed interface Situation extends Serializable {
     /** A gap: both lead, and no rule says who breaks a tie. */
     record NoTieBreak() implements Situation {
         @Override
+        public Kind kind() {
+            return Kind.NO_TIE_BREAK;
+        }
+
+        @Override
         public String toString() {
             return "no tie-break";
         }
@@ -66,6 +113,16 @@ public sealed interface Situation extends Serializable {
 
     /** A contradiction: both lead, and tie-breaks of the highest salience name different people. */
     record TieBreaksDisagree(List<Leader> people) implements Situation {
+        @Override
+        public Kind kind() {
+            return Kind.TIE_BREAKS_DISAGREE;
+        }
+
+        @Override
+        public List<Leader> candidates() {
+            return people;
+        }
+
         public TieBreaksDisagree {
             people = List.copyOf(people);
         }

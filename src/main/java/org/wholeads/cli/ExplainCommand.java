@@ -98,6 +98,9 @@ final class ExplainCommand implements Callable<Integer> {
         Sources inputs = new Sources(world, mapping == null ? null : MappingFile.read(mapping));
         Explanations explanations = Explanations.of(rules.policy(world));
         Paper paper = new Paper(world.out());
+        if (output.isJson()) {
+            paper.write("{\"type\":\"EXPLANATIONS\",\"explanations\":[");
+        }
         inputs.read(List.of(source), (place, row) -> {
             Explanation explanation =
                     explanations.of(row.initiative(), Optional.ofNullable(not), Optional.ofNullable(goal), alone);
@@ -106,7 +109,7 @@ final class ExplainCommand implements Callable<Integer> {
             first = false;
         });
         if (output.isJson()) {
-            paper.write(first ? "[\n]\n" : "\n]\n");
+            paper.write("\n]}\n");
         }
         return inputs.exitCode() == ExitCode.DONE && undecided ? ExitCode.REFUSED : inputs.exitCode();
     }
@@ -122,7 +125,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private String shown(Explanation explanation) {
         if (output.isJson()) {
-            return (first ? "[\n" : ",\n") + ExplanationJson.write(explanation);
+            return (first ? "\n" : ",\n") + ExplanationJson.write(explanation);
         }
         String text = sources
                 ? ExplanationReport.textWithSources(explanation, world.width())

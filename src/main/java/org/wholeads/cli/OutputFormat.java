@@ -21,11 +21,11 @@ enum OutputFormat {
         }
     },
 
-    /** One JSON array. */
+    /** One JSON object that holds all. */
     json {
         @Override
         String start(int width) {
-            return "[";
+            return "{\"type\":\"DECISIONS\",\"decisions\":[";
         }
 
         @Override
@@ -35,7 +35,7 @@ enum OutputFormat {
 
         @Override
         String end() {
-            return "\n]\n";
+            return "\n]}\n";
         }
     },
 

@@ -72,6 +72,7 @@ final class Wholeads {
         commands.put("diff", () -> new DiffCommand(world));
         commands.put("test", () -> new TestCommand(world));
         commands.put("init", () -> new InitCommand(world));
+        commands.put("schema", () -> new SchemaCommand(world));
         return commands;
     }
 

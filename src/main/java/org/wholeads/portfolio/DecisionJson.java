@@ -3,6 +3,7 @@ package org.wholeads.portfolio;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.wholeads.Balance;
 import org.wholeads.Decision;
 import org.wholeads.Initiative;
@@ -13,8 +14,9 @@ import org.wholeads.RuleRef;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Decisions as JSON objects: {@code mustNotGoAhead}, then every part of {@link Decision} under its own name, all of them
- * always there, in stable order. Stateless; may be used by many threads.
+ * Decisions as JSON objects: {@code "type":"DECISION"}, the {@code id} and {@code name} of the initiative, {@code
+ * mustNotGoAhead}, then every part of {@link Decision} under its own name, all of them always there, in stable order. Stateless;
+ * may be used by many threads.
  */
 public final class DecisionJson {
     private final JsonGenerator json;
@@ -23,34 +25,37 @@ public final class DecisionJson {
         this.json = json;
     }
 
-    /** The decision on one line. */
+    /** The decision on one line; {@code id} and {@code name} are {@code null}. */
     public static String write(Decision decision) {
-        return object(writer -> writer.decision(decision));
+        return write(null, null, decision);
     }
 
-    /** The decision on one line, led by the {@code id}, which is {@code null} where the initiative has none, and the {@code name}. */
+    /** The decision on one line; {@code id} is {@code null} where the initiative has none. */
     public static String write(Initiative initiative, Decision decision) {
-        return object(writer -> {
-            writer.json.writeName("id");
-            writer.json.writeString(initiative.id());
-            writer.json.writeStringProperty("name", initiative.name());
-            writer.decision(decision);
-        });
+        return write(initiative.id(), initiative.name(), decision);
     }
 
-    private static String object(Consumer<DecisionJson> content) {
+    private static String write(@Nullable String id, @Nullable String name, Decision decision) {
         OptionalLibrary.JACKSON.require();
         StringWriter text = new StringWriter();
         try (JsonGenerator json = Json.generator(text)) {
-            json.writeStartObject();
-            content.accept(new DecisionJson(json));
-            json.writeEndObject();
+            new DecisionJson(json).object(id, name, decision);
         }
         return InvisibleCharacters.escaped(text.toString());
     }
 
-    /** The members of the object. */
-    void decision(Decision decision) {
+    void object(@Nullable String id, @Nullable String name, Decision decision) {
+        json.writeStartObject();
+        json.writeStringProperty("type", "DECISION");
+        json.writeName("id");
+        json.writeString(id);
+        json.writeName("name");
+        json.writeString(name);
+        decision(decision);
+        json.writeEndObject();
+    }
+
+    private void decision(Decision decision) {
         json.writeBooleanProperty("mustNotGoAhead", decision.mustNotGoAhead());
         text("leader", decision.leader());
         text("accountable", decision.accountable());

@@ -16,6 +16,9 @@ final class JsonFacts {
     /** Far more than the vocabulary allows; what comes after is read and forgotten, so that memory stays small. */
     private static final int MOST_ELEMENTS = 1_000;
 
+    /** Those that say null count, so that a validator of the schema comes to the same. */
+    private static final int MOST_ATTRIBUTES = 100;
+
     private final JsonParser json;
     private final String path;
     private final Draft draft;
@@ -157,8 +160,10 @@ final class JsonFacts {
             return;
         }
         Set<String> seen = new HashSet<>();
+        int unknown = 0;
         for (String key = json.nextName(); key != null; key = json.nextName()) {
             json.nextToken();
+            unknown += json.hasToken(JsonToken.VALUE_NULL) ? 1 : 0;
             String inside = JsonPath.child(where, key);
             String value = json.hasToken(JsonToken.VALUE_NULL) ? null : text(fact, inside);
             if (seen.size() == MOST_ELEMENTS) {
@@ -171,6 +176,10 @@ final class JsonFacts {
             } else if (value != null) {
                 draft.attribute(key, value);
             }
+        }
+        if (seen.size() > MOST_ATTRIBUTES && seen.size() - unknown <= MOST_ATTRIBUTES) {
+            draft.problem(
+                    fact, where, "at most " + MOST_ATTRIBUTES + " are allowed, but there are " + seen.size());
         }
     }
 

@@ -70,9 +70,7 @@ public final class WholeadsModule extends SimpleModule {
 
         @Override
         public void serialize(Decision decision, JsonGenerator json, SerializationContext context) {
-            json.writeStartObject();
-            new DecisionJson(json).decision(decision);
-            json.writeEndObject();
+            new DecisionJson(json).object(null, null, decision);
         }
     }
 }

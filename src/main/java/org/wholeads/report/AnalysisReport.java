@@ -176,9 +176,11 @@ public final class AnalysisReport {
     public static String json(Policy policy, FindingReview review) {
         Analysis analysis = review.analysis();
         return JsonText.object(
+                        "type",
+                        "ANALYSIS",
                         "policy",
-                        Words.json(policy.id()),
-                        "rules",
+                        policy.id(),
+                        "ruleCount",
                         policy.rules().size(),
                         "sound",
                         analysis.isSound(),
@@ -201,12 +203,12 @@ public final class AnalysisReport {
 
     private static JsonText json(FindingReview.Accepted one, FindingReview review) {
         return JsonText.object(
-                "kind",
+                "type",
                 one.kind(),
                 "what",
                 one.what(),
                 "place",
-                one.place(),
+                JsonText.place(one.file(), one.line()),
                 "reason",
                 one.reason(),
                 "since",
@@ -224,7 +226,7 @@ public final class AnalysisReport {
     private static JsonText json(Finding finding, FindingReview review) {
         FindingText words = FindingText.of(finding);
         return JsonText.object(
-                "kind",
+                "type",
                 finding.kind(),
                 "message",
                 words.sentence(),
@@ -236,7 +238,12 @@ public final class AnalysisReport {
                 finding.about(),
                 "count",
                 finding.howMany(),
-                "witness",
+                "share",
+                finding.howMany()
+                        .flatMap(count -> review.analysis()
+                                .shares()
+                                .map(shares -> JsonText.share(count, shares.total()))),
+                "example",
                 finding.example(),
                 "accepted",
                 review.known(finding).map(one -> json(one, review)));
@@ -251,16 +258,12 @@ public final class AnalysisReport {
                 "situations",
                 shares.situations().entrySet().stream()
                         .map(entry -> JsonText.object(
-                                "leader",
-                                entry.getKey().leader(),
-                                "accountable",
-                                entry.getKey().accountable(),
                                 "situation",
-                                entry.getKey().toString(),
+                                Words.json(entry.getKey()),
                                 "count",
                                 entry.getValue(),
                                 "share",
-                                new Amount(entry.getValue(), shares.total()).share()))
+                                JsonText.share(entry.getValue(), shares.total())))
                         .toList());
     }
 }

@@ -26,8 +26,8 @@ final class DifferenceJson {
     static JsonText of(Comparison comparison) {
         Optional<Difference> difference = comparison.difference();
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("old", Words.json(comparison.before().id()));
-        members.put("new", Words.json(comparison.after().id()));
+        members.put("old", comparison.before().id());
+        members.put("new", comparison.after().id());
         members.put("decided", difference.isPresent());
         members.put("saysTheSame", difference.map(Difference::saysTheSame));
         members.put("equivalent", difference.map(Difference::isEquivalent));

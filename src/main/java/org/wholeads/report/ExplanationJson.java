@@ -3,7 +3,7 @@ package org.wholeads.report;
 import java.util.List;
 import java.util.Optional;
 import org.wholeads.Fact;
-import org.wholeads.RuleRef;
+import org.wholeads.Initiative;
 import org.wholeads.explain.Change;
 import org.wholeads.explain.Observation;
 import org.wholeads.explain.Obstacle;
@@ -23,11 +23,14 @@ public final class ExplanationJson {
      * null} if there is none), why, why not and what could come out otherwise ({@code null} where not asked or not decided).
      */
     public static String write(Explanation explanation) {
+        Initiative initiative = explanation.initiative();
         return JsonText.object(
+                        "type",
+                        "EXPLANATION",
                         "initiative",
-                        explanation.initiative(),
+                        initiative,
                         "decision",
-                        explanation.decision().map(decision -> JsonText.raw(DecisionJson.write(decision))),
+                        explanation.decision().map(it -> JsonText.raw(DecisionJson.write(initiative, it))),
                         "why",
                         why(explanation.why()),
                         "whyNot",
@@ -57,23 +60,14 @@ public final class ExplanationJson {
 
     private static List<JsonText> supports(List<Support> supports) {
         return supports.stream()
-                .map(support ->
-                        JsonText.object("rule", rule(support.rule()), "because", observations(support.observations())))
+                .map(support -> JsonText.object(
+                        "rule",
+                        support.rule().ref(),
+                        "source",
+                        Optional.ofNullable(support.rule().source()),
+                        "because",
+                        observations(support.observations())))
                 .toList();
-    }
-
-    /** A rule with what it rests on; {@code null} if it does not say. */
-    private static JsonText rule(Rule rule) {
-        RuleRef ref = rule.ref();
-        return JsonText.object(
-                "name",
-                ref.name(),
-                "file",
-                ref.file(),
-                "line",
-                ref.line(),
-                "source",
-                Optional.ofNullable(rule.source()));
     }
 
     private static List<JsonText> observations(List<Observation> observations) {
@@ -82,6 +76,8 @@ public final class ExplanationJson {
 
     private static JsonText observation(Observation observation) {
         return JsonText.object(
+                "type",
+                "COMPARISON",
                 "condition",
                 observation.condition().toString(),
                 "negated",
@@ -101,8 +97,8 @@ public final class ExplanationJson {
             return observation(failed.observation());
         }
         return obstacle instanceof Obstacle.OneOf oneOf
-                ? JsonText.object("oneOf", obstacles(oneOf.parts()))
-                : JsonText.object("allOf", obstacles(((Obstacle.AllOf) obstacle).parts()));
+                ? JsonText.object("type", "ONE_OF", "parts", obstacles(oneOf.parts()))
+                : JsonText.object("type", "ALL_OF", "parts", obstacles(((Obstacle.AllOf) obstacle).parts()));
     }
 
     private static JsonText whyNot(WhyNot whyNot) {
@@ -115,13 +111,13 @@ public final class ExplanationJson {
                 whyNot.paths().stream()
                         .map(path -> JsonText.object(
                                 "rule",
-                                rule(path.rule()),
+                                path.rule().ref(),
+                                "source",
+                                Optional.ofNullable(path.rule().source()),
                                 "failed",
                                 obstacles(path.obstacles()),
                                 "overruledBy",
-                                path.overruledBy().stream()
-                                        .map(ExplanationJson::rule)
-                                        .toList()))
+                                path.overruledBy().stream().map(Rule::ref).toList()))
                         .toList());
     }
 
@@ -137,7 +133,7 @@ public final class ExplanationJson {
                 prospects
                         .next()
                         .map(question -> JsonText.object(
-                                "field", question.field().label(), "question", QuestionText.of(question.field()))),
+                                "fact", question.field().label(), "question", QuestionText.of(question.field()))),
                 "changesTo",
                 prospects.goal(),
                 "fixed",

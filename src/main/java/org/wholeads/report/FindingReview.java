@@ -30,18 +30,24 @@ public record FindingReview(Analysis analysis, List<Accepted> accepted, LocalDat
      *
      * @param kind its kind; no flaw, which no engine would take
      * @param what which finding of that kind, as {@link FindingReview#what} says it
-     * @param place where that is written, for people
+     * @param file the file in which that is written
+     * @param line the line on which it stands, from 1
      * @param reason why
      * @param since the day on which it was accepted first
      * @param until the last day
      */
     public record Accepted(
-            Finding.Kind kind, String what, String place, String reason, LocalDate since, LocalDate until) {
+            Finding.Kind kind, String what, String file, int line, String reason, LocalDate since, LocalDate until) {
         /** @throws IllegalArgumentException if the kind is a flaw */
         public Accepted {
             if (kind.isFlaw()) {
                 throw new IllegalArgumentException(kind + " cannot be accepted: no engine takes such a policy");
             }
+        }
+
+        /** {@code my-policy/accepted-findings.yaml:7}. */
+        public String place() {
+            return file + ":" + line;
         }
     }
 

@@ -49,7 +49,7 @@ final class HintText {
 
     static JsonText json(PartlyOverruled hint) {
         return JsonText.object(
-                "kind",
+                "type",
                 "PARTLY_OVERRULED",
                 "message",
                 hint.rule() + " is overruled for " + new Amount(hint.overruled(), hint.holds()) + " that it asks for.",
@@ -60,7 +60,7 @@ final class HintText {
                 "count",
                 hint.overruled(),
                 "share",
-                share(hint),
+                JsonText.share(hint.overruled(), hint.holds()),
                 "by",
                 hint.by().stream()
                         .map(it -> JsonText.object(
@@ -69,9 +69,9 @@ final class HintText {
                                 "count",
                                 it.count(),
                                 "share",
-                                new Amount(it.count(), hint.holds()).share()))
+                                JsonText.share(it.count(), hint.holds())))
                         .toList(),
-                "witness",
+                "example",
                 hint.witness());
     }
 }

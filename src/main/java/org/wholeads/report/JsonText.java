@@ -1,6 +1,9 @@
 package org.wholeads.report;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Fact;
 import org.wholeads.Initiative;
+import org.wholeads.PolicyId;
 import org.wholeads.RuleRef;
 import org.wholeads.portfolio.InvisibleCharacters;
 
@@ -17,6 +21,8 @@ import org.wholeads.portfolio.InvisibleCharacters;
  * the JSON.
  */
 public final class JsonText {
+    private static final MathContext SHARE = new MathContext(15, RoundingMode.DOWN);
+
     private final String json;
 
     private JsonText(String json) {
@@ -37,6 +43,29 @@ public final class JsonText {
         return of(object);
     }
 
+    /** A line of a file that somebody wrote: {@code {"file": …, "line": …}}. */
+    public static JsonText place(Object file, int line) {
+        return object("file", file.toString(), "line", line);
+    }
+
+    /**
+     * A part of a whole as a number from 0 to 1, rounded down to 15 significant digits, so that it is 1 only if nothing is
+     * missing and 0 only if there is nothing; 1 if the whole is nothing.
+     */
+    public static JsonText share(BigInteger part, BigInteger whole) {
+        return of(
+                whole.signum() == 0
+                        ? 1.0
+                        : new BigDecimal(part)
+                                .divide(new BigDecimal(whole), SHARE)
+                                .doubleValue());
+    }
+
+    /** Likewise. */
+    public static JsonText share(int part, int whole) {
+        return share(BigInteger.valueOf(part), BigInteger.valueOf(whole));
+    }
+
     /** An array. */
     public static JsonText array(Collection<?> elements) {
         return raw(elements.stream().map(it -> of(it).json).collect(Collectors.joining(",", "[", "]")));
@@ -44,7 +73,7 @@ public final class JsonText {
 
     /**
      * Any of the values that reports have: {@code null} and {@code Optional}, texts, constants of enums, numbers, yes and no,
-     * initiatives, places of rules, and collections and maps of them. Anything else is written as its text.
+     * initiatives, rules by their places, policies by their ids, and collections and maps of them. Anything else is written as its text.
      */
     public static JsonText of(@Nullable Object value) {
         if (value instanceof JsonText done) {
@@ -72,6 +101,9 @@ public final class JsonText {
         }
         if (value instanceof RuleRef rule) {
             return object("name", rule.name(), "file", rule.file(), "line", rule.line());
+        }
+        if (value instanceof PolicyId policy) {
+            return object("name", policy.name(), "version", policy.version(), "sha256", policy.sha256());
         }
         return raw(quoted(value instanceof Enum<?> constant ? constant.name() : value.toString()));
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.wholeads.Leader;
-import org.wholeads.PolicyId;
 import org.wholeads.Precondition;
 import org.wholeads.Requirement;
 import org.wholeads.Role;
@@ -62,15 +61,13 @@ final class Words {
 
     static JsonText json(Situation situation) {
         return JsonText.object(
+                "type",
+                situation.kind(),
                 "leader",
                 situation.leader(),
                 "accountable",
                 situation.accountable(),
-                "situation",
-                situation.toString());
-    }
-
-    static JsonText json(PolicyId id) {
-        return JsonText.object("name", id.name(), "version", id.version(), "sha256", id.sha256());
+                "candidates",
+                situation.candidates());
     }
 }

@@ -102,7 +102,8 @@ public final class AcceptedFindings {
                 .map(kind -> new FindingReview.Accepted(
                         kind,
                         entry.text(WHAT),
-                        entries.file() + ":" + entry.line(),
+                        entries.file().toString(),
+                        entry.line(),
                         acceptance.reason(),
                         acceptance.since(),
                         acceptance.until()));

@@ -67,9 +67,9 @@ class CheckCommandTest {
 
         List<String> kinds = new ArrayList<>();
         for (JsonNode finding : findings) {
-            if (!finding.at("/witness").isNull()) {
-                kinds.add(finding.at("/kind").asString());
-                assertThat(Console.withInput(finding.at("/witness").toString())
+            if (!finding.at("/example").isNull()) {
+                kinds.add(finding.at("/type").asString());
+                assertThat(Console.withInput(finding.at("/example").toString())
                                 .execute("decide", "--output", "json", "-")
                                 .exitCode())
                         .as("%s", finding)
@@ -258,9 +258,9 @@ class CheckCommandTest {
 
         JsonNode contradiction = report.at("/findings/0");
         assertThat(report.at("/sound").asBoolean()).isFalse();
-        assertThat(contradiction.at("/kind").asString()).isEqualTo("CONTRADICTION");
+        assertThat(contradiction.at("/type").asString()).isEqualTo("CONTRADICTION");
         assertThat(contradiction.at("/rules/1/line").asInt()).isEqualTo(13);
-        assertThat(InitiativeJson.read(contradiction.at("/witness").toString()).kind())
+        assertThat(InitiativeJson.read(contradiction.at("/example").toString()).kind())
                 .hasToString("TOOL");
         assertThat(report.at("/shares/total").asInt()).isEqualTo(4);
         assertThat(report.at("/notDecided")).isEmpty();

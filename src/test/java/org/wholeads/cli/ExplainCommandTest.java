@@ -36,7 +36,7 @@ class ExplainCommandTest {
                         "{\"name\":\"Coding assistant\",\"kind\":\"TOOL\",\"objectives\":[\"SOFTWARE_DEVELOPMENT\"]}")
                 .execute("explain", "--output", "json", "-");
 
-        JsonNode verdict = JsonMapper.shared().readTree(console.out()).at("/0/why/verdicts/0/rule");
+        JsonNode verdict = JsonMapper.shared().readTree(console.out()).at("/explanations/0/why/verdicts/0");
 
         assertThat(verdict.get("source").asString()).isEqualTo("B2, B5, reading 1");
     }
@@ -112,7 +112,7 @@ class ExplainCommandTest {
                 .readTree(Console.withInput(TOOL)
                         .execute("explain", "--output", "json", "--rules", both, "-")
                         .out())
-                .at("/0/why");
+                .at("/explanations/0/why");
 
         assertThat(text)
                 .contains("\nWHY\n  - CTO and CMO lead together: Because of both. \"both\" (rules.drl:4)\n"
@@ -288,17 +288,17 @@ class ExplainCommandTest {
     }
 
     @Test
-    void json_is_one_array_with_an_object_each() {
+    void json_is_one_object_with_all_explanations() {
         JsonNode report = JsonMapper.shared()
                 .readTree(
                         explain(TOOL + TOOL, "--output", "json", "--not", "CTO").out());
 
-        assertThat(report).hasSize(2);
-        assertThat(report.at("/0/decision/leader").asString()).isEqualTo("HANDS_ON_USER");
-        assertThat(report.at("/0/why/verdicts/0/rule/name").asString()).isEqualTo("tools");
-        assertThat(report.at("/0/whyNot/paths/0/overruledBy/0/line").asInt()).isEqualTo(4);
-        assertThat(report.at("/0/prospects/nextQuestion/field").asString()).isEqualTo("audience");
-        assertThat(report.at("/0/prospects/changes")).isNotEmpty();
+        assertThat(report.get("explanations")).hasSize(2);
+        assertThat(report.at("/explanations/0/decision/leader").asString()).isEqualTo("HANDS_ON_USER");
+        assertThat(report.at("/explanations/0/why/verdicts/0/rule/name").asString()).isEqualTo("tools");
+        assertThat(report.at("/explanations/0/whyNot/paths/0/overruledBy/0/line").asInt()).isEqualTo(4);
+        assertThat(report.at("/explanations/0/prospects/nextQuestion/fact").asString()).isEqualTo("audience");
+        assertThat(report.at("/explanations/0/prospects/changes")).isNotEmpty();
     }
 
     @Test

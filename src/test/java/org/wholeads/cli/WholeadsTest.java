@@ -70,22 +70,22 @@ class WholeadsTest {
 
         assertThat(console.out().lines()).hasSize(21).allSatisfy(line -> assertThat(line)
                 .matches(
-                        "\\{\"id\":\"P\\d\\d\",\"name\":.*\"mustNotGoAhead\":(true|false),\"leader\":.*\"accountable\":.*\"reasons\":.*"
+                        "\\{\"type\":\"DECISION\",\"id\":\"P\\d\\d\",\"name\":.*\"mustNotGoAhead\":(true|false),\"leader\":.*\"accountable\":.*\"reasons\":.*"
                                 + "\"conditions\":.*\"policy\":.*}"));
     }
 
     @Test
-    void json_is_one_array() {
+    void json_is_one_object_with_all_decisions() {
         Console console = Console.withInput(GOOD + GOOD).execute("decide", "--output", "json", "-");
 
         assertThat(console.out())
-                .startsWith("[\n{\"id\":null,\"name\":\"Copy tool\"")
+                .startsWith("{\"type\":\"DECISIONS\",\"decisions\":[\n{\"type\":\"DECISION\",\"id\":null,\"name\":\"Copy tool\"")
                 .contains("},\n{")
-                .endsWith("}\n]\n");
+                .endsWith("}\n]}\n");
         assertThat(Console.withInput("")
                         .execute("decide", "--output", "json", "-")
                         .out())
-                .isEqualTo("[\n]\n");
+                .isEqualTo("{\"type\":\"DECISIONS\",\"decisions\":[\n]}\n");
     }
 
     @Test

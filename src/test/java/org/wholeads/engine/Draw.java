@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Random;
 
 /** Draws by lot; the same seed gives the same draws. */
-final class Draw {
+public final class Draw {
     private final Random random;
 
-    Draw(long seed) {
+    public Draw(long seed) {
         random = new Random(seed);
     }
 

@@ -11,19 +11,19 @@ import org.wholeads.Requirement;
 import org.wholeads.Role;
 
 /** Texts of policies that use everything the dialect has. Some decide every initiative, some leave gaps and conflicts. */
-final class RandomPolicies {
+public final class RandomPolicies {
     private static final List<String> OFFICES = List.of("Leader.CTO", "Leader.CMO");
     private static final List<String> PERSONS = List.of("Leader.CTO", "Leader.CMO", "Leader.HANDS_ON_USER");
 
     private final Draw draw;
     private int names;
 
-    RandomPolicies(Draw draw) {
+    public RandomPolicies(Draw draw) {
         this.draw = draw;
     }
 
     /** Texts by file name. */
-    Map<String, String> next() {
+    public Map<String, String> next() {
         List<String> rules = new ArrayList<>();
         for (int i = draw.between(2, 12); i > 0; i--) {
             rules.add(rule(List.of(initiative()), favours()));

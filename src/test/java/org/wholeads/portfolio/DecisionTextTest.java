@@ -42,7 +42,7 @@ class DecisionTextTest {
 
         assertThat(DecisionJson.write(initiative("1", "x"), DECISION))
                 .isEqualTo(
-                        "{\"id\":\"1\",\"name\":\"x\",\"mustNotGoAhead\":true,\"leader\":\"JOINT\",\"accountable\":\"CMO\","
+                        "{\"type\":\"DECISION\",\"id\":\"1\",\"name\":\"x\",\"mustNotGoAhead\":true,\"leader\":\"JOINT\",\"accountable\":\"CMO\","
                                 + "\"balance\":{\"cto\":3,\"cmo\":5,\"handsOnUser\":1,\"margin\":-2},"
                                 + "\"reasons\":[{\"type\":\"VERDICT\",\"leader\":\"JOINT\",\"weight\":0,"
                                 + "\"because\":\"=both, \\\"really\\\"\",\"standing\":\"FOLLOWED\"," + rule + "}],"
@@ -60,12 +60,13 @@ class DecisionTextTest {
 
     @Test
     void an_id_that_nobody_stated_is_null() {
-        assertThat(DecisionJson.write(initiative(null, "x"), DECISION)).startsWith("{\"id\":null,\"name\":\"x\",");
+        assertThat(DecisionJson.write(initiative(null, "x"), DECISION)).startsWith("{\"type\":\"DECISION\",\"id\":null,\"name\":\"x\",");
     }
 
     @Test
     void a_decision_alone_has_no_id_and_no_name() {
-        assertThat(DecisionJson.write(DECISION)).startsWith("{\"mustNotGoAhead\":true,\"leader\":\"JOINT\"");
+        assertThat(DecisionJson.write(DECISION)).startsWith(
+                        "{\"type\":\"DECISION\",\"id\":null,\"name\":null,\"mustNotGoAhead\":true,\"leader\":\"JOINT\"");
     }
 
     @Test

@@ -124,7 +124,9 @@ public final class ExplanationJson {
     private static JsonText prospects(Prospects prospects) {
         return JsonText.object(
                 "possible",
-                prospects.outlook().leaders().stream().sorted().toList(),
+                prospects.outlook().leaders(),
+                "possiblyAccountable",
+                prospects.outlook().accountable(),
                 "undecidedPossible",
                 prospects.outlook().undecided(),
                 "settled",

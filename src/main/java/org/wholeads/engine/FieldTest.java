@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wholeads.Fact.Form;
 import org.wholeads.policy.Condition;
 import org.wholeads.policy.Condition.Atom;
 import org.wholeads.policy.Condition.Membership;
@@ -23,11 +24,15 @@ record FieldTest(Field field, Condition condition) {
         return accepts(condition, value);
     }
 
-    /** Whether it is a single condition, which some value meets, and some does not. */
+    /**
+     * Whether it is a single condition, which some value meets, and some does not. That takes a look where a constant may be
+     * beyond the legal values: {@code users > 2147483647}.
+     */
     boolean isPlain() {
         return condition instanceof Atom atom
                 && !(atom instanceof Membership membership
-                        && membership.constants().isEmpty());
+                        && membership.constants().isEmpty())
+                && !(field.isOptional() && (field.isNumber() || field.form() == Form.TEXT) && !isOpen());
     }
 
     /** Whether some legal value passes it, or that nobody stated one. */
@@ -37,7 +42,11 @@ record FieldTest(Field field, Condition condition) {
 
     /** Whether it depends on the value if nobody stated it: some pass, and some do not. */
     boolean isOpenIfUnknown() {
-        return isPlain() || (canBe(true) && canBe(false));
+        return isPlain() || isOpen();
+    }
+
+    private boolean isOpen() {
+        return canBe(true) && canBe(false);
     }
 
     private boolean canBe(boolean passed) {

@@ -97,6 +97,16 @@ class UnknownFactsTest {
         return values;
     }
 
+    @Test
+    void rest_on_no_text_that_is_too_long_for_its_fact() {
+        String tooLong = "id == \"" + "x".repeat(201) + "\"";
+
+        assertThat(decisions(policy(evidence(tooLong + " && risk == Risk.HIGH")), TOOL))
+                .allSatisfy(decision -> assertThat(decision.unknown()).isEmpty());
+        assertThat(decisions(policy(evidence(tooLong + " || risk == Risk.HIGH")), TOOL))
+                .allSatisfy(decision -> assertThat(decision.unknown()).containsExactly("risk"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -119,6 +129,11 @@ class UnknownFactsTest {
                 "( risk == Risk.HIGH && users > 5 ) || ( risk != Risk.HIGH && users > 5 ); users",
                 "affectedTeams contains Team.SALES && affectedTeams not contains Team.SALES; ''",
                 "affectedTeams == null || affectedTeams contains Team.SALES; affectedTeams",
+                "users > 2147483647; ''",
+                "users <= 2147483647; users",
+                "users > 2147483647 && risk == Risk.HIGH; ''",
+                "!( users > 2147483647 ) || risk == Risk.HIGH; ''",
+                "users > 2147483647 || risk == Risk.HIGH; risk",
             })
     void are_those_that_can_make_the_difference(String condition, String facts) {
         Policy policy = policy(evidence(condition));

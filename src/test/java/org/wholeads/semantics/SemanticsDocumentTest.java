@@ -71,7 +71,7 @@ class SemanticsDocumentTest {
     @Test
     @Tag("soak")
     void what_a_decision_says_follows_from_the_page_for_many() {
-        decisions(10_000, 30);
+        decisions(3_000, 20);
     }
 
     @Test
@@ -82,7 +82,7 @@ class SemanticsDocumentTest {
     @Test
     @Tag("soak")
     void what_is_counted_follows_from_the_page_for_many() {
-        counts(2_000);
+        counts(1_000);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.wholeads.semantics;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * What the page says of {@code unknown}, by trying every way.
  *
  * @param exact the facts on which the answer of some rule rests
- * @param isMany whether some rule leaves more combinations than the library compares, so that it may name more facts
+ * @param isMany whether some rule asks for the same unknown facts in several places and leaves more combinations of their
+ *     values than are compared, so that more facts may be named
  */
 record UnknownFacts(Set<String> exact, boolean isMany) {
-    private static final int MOST_COMBINATIONS = 1_024;
+    private static final BigInteger MOST_COMBINATIONS = BigInteger.valueOf(1_024);
 
     static UnknownFacts of(List<WrittenRule> rules, Facts initiative, OneDecision decision) {
         Set<String> exact = new TreeSet<>();
@@ -24,7 +26,7 @@ record UnknownFacts(Set<String> exact, boolean isMany) {
             WaysToFillIn ways = WaysToFillIn.of(rule.questions().toList())
                     .without(initiative.known().keySet());
             ways = ways.values().containsKey(Facts.TEAMS) ? namedTeamsOnly(rule, ways) : ways;
-            isMany |= ways.count().intValueExact() > MOST_COMBINATIONS;
+            isMany |= ways.without(askedOnce(rule)).count().compareTo(MOST_COMBINATIONS) > 0;
             for (String field : ways.values().keySet()) {
                 if (!exact.contains(field) && matters(field, rule, ways, initiative, decision)) {
                     exact.add(field);
@@ -47,6 +49,14 @@ record UnknownFacts(Set<String> exact, boolean isMany) {
             }
             return answers.size() == 2;
         });
+    }
+
+    private static Set<String> askedOnce(WrittenRule rule) {
+        Set<String> once = new TreeSet<>();
+        Set<String> again = new TreeSet<>();
+        rule.questions().forEach(atom -> (once.add(atom.field()) ? once : again).add(atom.field()));
+        once.removeAll(again);
+        return once;
     }
 
     /** No condition tells apart teams that none names. */

@@ -21,6 +21,10 @@ final class AcceptOptions {
     @Option(names = "--until", paramLabel = "DATE", description = "the last day (UTC) of that, like 2026-06-30")
     private @Nullable String until;
 
+    boolean isAsked() {
+        return accept;
+    }
+
     /**
      * Why and for how long, if something is to be accepted.
      *

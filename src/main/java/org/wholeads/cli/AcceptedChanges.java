@@ -1,17 +1,15 @@
 package org.wholeads.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wholeads.portfolio.InputRefusedException;
+import org.wholeads.portfolio.InputText;
 import org.wholeads.portfolio.Problem;
 import org.wholeads.report.ChangeLine;
 import org.wholeads.report.Unreadable;
@@ -23,7 +21,6 @@ import org.wholeads.report.Unreadable;
  * @param lines the accepted changes
  */
 record AcceptedChanges(List<Line> lines) {
-    private static final int LARGEST = 1_000_000;
     private static final int MOST_PROBLEMS = 50;
 
     /**
@@ -40,41 +37,30 @@ record AcceptedChanges(List<Line> lines) {
      * @throws UncheckedIOException if it cannot be read
      */
     static AcceptedChanges read(Path file) {
-        try (InputStream input = Files.newInputStream(file)) {
-            byte[] bytes = input.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw refused(file.toString(), "is larger than " + LARGEST + " bytes");
-            }
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return of(file.toString(), text.lines().toList());
-        } catch (CharacterCodingException e) {
-            throw refused(file.toString(), "is not valid UTF-8");
+        String text;
+        try {
+            text = InputText.read(file);
+        } catch (InputRefusedException e) {
+            throw e.in(file.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": " + Unreadable.reason(e), e);
         }
-    }
-
-    private static InputRefusedException refused(String where, String message) {
-        return new InputRefusedException(List.of(new Problem(where, message)));
+        return of(file.toString(), text.lines().toList());
     }
 
     private static AcceptedChanges of(String file, List<String> texts) {
-        List<Line> lines = new ArrayList<>();
+        Map<ChangeLine, Line> lines = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < texts.size() && problems.size() <= MOST_PROBLEMS; i++) {
             String place = file + ":" + (i + 1);
             try {
                 Optional<ChangeLine> change = new ChangeLineReader(texts.get(i)).read();
                 if (change.isPresent()) {
-                    lines.stream()
-                            .filter(line -> line.change().equals(change.get()))
-                            .findFirst()
-                            .ifPresent(line -> problems.add(
-                                    new Problem(place, "accepts what line " + line.number() + " accepts")));
-                    lines.add(new Line(i + 1, change.get()));
+                    Line earlier = lines.putIfAbsent(change.get(), new Line(i + 1, change.get()));
+                    if (earlier != null) {
+                        problems.add(new Problem(
+                                place, "accepts what line " + earlier.number() + " accepts; delete one of them"));
+                    }
                 }
             } catch (ChangeLineReader.MalformedLineException e) {
                 problems.add(new Problem(place, String.valueOf(e.getMessage())));
@@ -86,7 +72,7 @@ record AcceptedChanges(List<Line> lines) {
         if (!problems.isEmpty()) {
             throw new InputRefusedException(problems);
         }
-        return new AcceptedChanges(lines);
+        return new AcceptedChanges(List.copyOf(lines.values()));
     }
 
     /** The changes that nobody accepted. */

@@ -126,7 +126,7 @@ final class CheckCommand implements Callable<Integer> {
             }
             return Optional.empty();
         }
-        return Optional.of(Path.of(rules).resolve(AcceptedFindings.NAME));
+        return Optional.of(Policies.directory(rules).resolve(AcceptedFindings.NAME));
     }
 
     private void accept(AcceptedFindings known, Analysis analysis, Acceptance why, Path file) {

@@ -131,7 +131,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         return Source.of(name)
                 .orElseThrow(() ->
-                        new ParameterException(spec.commandLine(), name + " ends in none of .json, .jsonl, .csv"));
+                        new ParameterException(spec.commandLine(), "--portfolio " + name + " ends in none of .json, .jsonl, .csv"));
     }
 
     private static PortfolioChange affected(Sources sources, Source source, Policy before, Policy after) {

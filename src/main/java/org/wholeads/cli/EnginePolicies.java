@@ -1,10 +1,7 @@
 package org.wholeads.cli;
 
 import java.io.ByteArrayInputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.wholeads.DecisionService;
@@ -17,20 +14,12 @@ import org.wholeads.policy.PolicyReader;
 final class EnginePolicies implements Policies {
     @Override
     public Policy named(String name) {
-        return name.equals(BUNDLED) ? PolicyReader.bundled() : PolicyReader.fromDirectory(directory(name));
+        return name.equals(BUNDLED) ? PolicyReader.bundled() : PolicyReader.fromDirectory(Policies.directory(name));
     }
 
     @Override
     public PolicyOutline outline(String name) {
-        return name.equals(BUNDLED) ? PolicyOutline.bundled() : PolicyOutline.fromDirectory(directory(name));
-    }
-
-    private static Path directory(String name) {
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException e) {
-            throw new UncheckedIOException(new NoSuchFileException(name, null, "is no file name"));
-        }
+        return name.equals(BUNDLED) ? PolicyOutline.bundled() : PolicyOutline.fromDirectory(Policies.directory(name));
     }
 
     @Override

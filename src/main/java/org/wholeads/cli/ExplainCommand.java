@@ -120,7 +120,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         return Source.of(file)
                 .orElseThrow(() ->
-                        new ParameterException(spec.commandLine(), file + " ends in none of .json, .jsonl, .csv"));
+                        new ParameterException(spec.commandLine(), "FILE " + file + " ends in none of .json, .jsonl, .csv"));
     }
 
     private String shown(Explanation explanation) {

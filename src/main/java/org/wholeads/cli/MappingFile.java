@@ -3,7 +3,6 @@ package org.wholeads.cli;
 import java.nio.file.Path;
 import org.wholeads.portfolio.InputRefusedException;
 import org.wholeads.portfolio.IntakeMapping;
-import org.wholeads.portfolio.Problem;
 
 /**
  * A mapping and where it comes from.
@@ -20,9 +19,7 @@ record MappingFile(String name, IntakeMapping mapping) {
         try {
             return new MappingFile(file.toString(), IntakeMapping.read(file));
         } catch (InputRefusedException e) {
-            throw new InputRefusedException(e.problems().stream()
-                    .map(problem -> new Problem(file + ": " + problem.where(), problem.message()))
-                    .toList());
+            throw e.in(file.toString());
         }
     }
 }

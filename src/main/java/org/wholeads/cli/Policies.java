@@ -1,6 +1,9 @@
 package org.wholeads.cli;
 
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.wholeads.DecisionService;
@@ -26,6 +29,19 @@ interface Policies {
 
     /** Decides by the policy in this directory, with its gaps and contradictions. */
     DecisionService unproved(Path directory);
+
+    /**
+     * The directory of this name.
+     *
+     * @throws UncheckedIOException naming it, if no directory can be called so
+     */
+    static Path directory(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new UncheckedIOException(new NoSuchFileException(name, null, "is no file name"));
+        }
+    }
 
     /** The files of the policy that comes with the library. */
     List<Text> texts();

@@ -4,17 +4,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.policy.Policy;
 import org.wholeads.report.AtomicFile;
 import org.wholeads.report.JsonText;
-import org.wholeads.report.PlainText;
 import org.wholeads.scenario.Acceptance;
 import org.wholeads.scenario.AcceptedDisagreements;
 import org.wholeads.scenario.AcceptedFile;
@@ -104,14 +103,8 @@ final class TestCommand implements Callable<Integer> {
             description = "disagreements that are accepted for a while; default: accepted.yaml beside the scenarios")
     private @Nullable Path accepted;
 
-    @Option(names = "--accept", description = "accept what disagrees today, and write it down; needs the two below")
-    private boolean accept;
-
-    @Option(names = "--reason", paramLabel = "TEXT", description = "why it is accepted")
-    private @Nullable String reason;
-
-    @Option(names = "--until", paramLabel = "DATE", description = "the last day (UTC) of that, like 2026-06-30")
-    private @Nullable String until;
+    @Mixin
+    private AcceptOptions acceptance = new AcceptOptions();
 
     @Mixin
     private ProofOptions proofs = new ProofOptions();
@@ -139,11 +132,12 @@ final class TestCommand implements Callable<Integer> {
             throw wrong("--run must be a part of a title, or a file");
         }
         proofs.check(spec, run != null);
-        if (accept) {
-            return accept(subject);
+        if (watch && acceptance.isAsked()) {
+            throw wrong("--accept and --watch do not go together");
         }
-        if (reason != null || until != null) {
-            throw wrong("--reason and --until need --accept");
+        Optional<Acceptance> accepting = acceptance.acceptance(spec, LocalDate.now(clock));
+        if (accepting.isPresent()) {
+            return accept(subject, accepting.get());
         }
         return watch ? new Watch(world, subject.watched()).run(() -> test(subject)) : test(subject);
     }
@@ -208,32 +202,10 @@ final class TestCommand implements Callable<Integer> {
         return new Assessment(ScenarioRun.of(policy, wanted), known, today, subject.isComplete() && run == null);
     }
 
-    private int accept(TestSubject subject) {
-        if (watch || reason == null || until == null) {
-            throw wrong(watch ? "--accept and --watch do not go together" : "--accept needs --reason and --until");
-        }
-        String why = PlainText.of(reason);
-        LocalDate last = date(until);
-        if (why.isBlank()) {
-            throw wrong("--reason must say why");
-        }
-        if (last.isBefore(LocalDate.now(clock))) {
-            throw wrong("--until " + last + " is past");
-        }
-        Acceptance.tooFar(last, LocalDate.now(clock)).ifPresent(message -> {
-            throw wrong("--until " + message);
-        });
+    private int accept(TestSubject subject, Acceptance why) {
         Assessment today = assessment(subject, world.policies().named(subject.rules()));
-        AcceptedFile.write(today.accepted(), today.accept(why, last));
+        AcceptedFile.write(today.accepted(), today.accept(why.reason(), why.until()));
         return test(subject);
-    }
-
-    private LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw wrong("--until must be a date like 2026-06-30, but is " + text);
-        }
     }
 
     private ParameterException wrong(String message) {

@@ -3,13 +3,17 @@ package org.wholeads.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.wholeads.portfolio.Wording;
 import org.wholeads.report.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program: its commands, and what it says when one fails. */
 @Command(
@@ -34,6 +38,11 @@ final class Wholeads {
 
     /** The exit code. */
     int run(String... arguments) {
+        return program(arguments).execute(arguments);
+    }
+
+    /** With the commands that these arguments may call: all, if there are none. */
+    CommandLine program(String... arguments) {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(world.out(), StandardCharsets.UTF_8), true);
         PrintWriter err = new PrintWriter(new OutputStreamWriter(world.err(), StandardCharsets.UTF_8), true);
         CommandLine program = new CommandLine(this);
@@ -51,7 +60,16 @@ final class Wholeads {
                 .setErr(err)
                 .setParameterExceptionHandler((wrong, parsed) -> explainUsage(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure))
-                .execute(arguments);
+                .registerConverter(Path.class, Wholeads::path);
+    }
+
+    /** That of picocli names the exception. */
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(Wording.quoted(name) + " is no file name");
+        }
     }
 
     /** What is wrong, and where the help is; the help itself would push the message off the screen. */

@@ -5,9 +5,6 @@ final class Limits {
     /** Files of one policy. */
     static final int FILES = 500;
 
-    /** Bytes of one file. */
-    static final int FILE_BYTES = 1 << 20;
-
     /** Bytes of all files of one policy. */
     static final int POLICY_BYTES = 4 << 20;
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wholeads.SmallFile;
 
 /**
  * One file of a policy as it was found.
@@ -65,8 +66,8 @@ record PolicyFile(String name, byte[] bytes) {
     }
 
     private @Nullable String whole() {
-        if (bytes.length > Limits.FILE_BYTES) {
-            return "the file is larger than " + Limits.FILE_BYTES + " bytes; split it";
+        if (SmallFile.isTooLarge(bytes)) {
+            return SmallFile.TOO_LARGE;
         }
         if (startsWith(0xEF, 0xBB, 0xBF)) {
             return "the file begins with a byte order mark; save it as UTF-8 without one";

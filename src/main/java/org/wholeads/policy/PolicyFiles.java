@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.wholeads.SmallFile;
 
 /** Finds the files of a policy and reads no more of them than a policy may have. */
 final class PolicyFiles {
@@ -55,6 +56,6 @@ final class PolicyFiles {
     }
 
     static PolicyFile read(String name, InputStream in) throws IOException {
-        return new PolicyFile(name, in.readNBytes(Limits.FILE_BYTES + 1));
+        return new PolicyFile(name, SmallFile.read(in));
     }
 }

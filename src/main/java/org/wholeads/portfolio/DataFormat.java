@@ -9,8 +9,6 @@ enum DataFormat {
     CSV(OptionalLibrary.FASTCSV),
     JSON_LINES(OptionalLibrary.JACKSON);
 
-    static final int MOST_BYTES = 1_000_000;
-
     private final OptionalLibrary library;
 
     DataFormat(OptionalLibrary library) {

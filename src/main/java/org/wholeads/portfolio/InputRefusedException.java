@@ -19,6 +19,13 @@ public final class InputRefusedException extends RuntimeException {
         this(List.of(new Problem(where, message)));
     }
 
+    /** The same, with the name of the file that the input is from before each place. */
+    public InputRefusedException in(String file) {
+        return new InputRefusedException(problems().stream()
+                .map(problem -> new Problem(file + ": " + problem.where(), problem.message()))
+                .toList());
+    }
+
     /** Everything that is wrong, in the order of the input; at least one. */
     public List<Problem> problems() {
         return List.of(problems);

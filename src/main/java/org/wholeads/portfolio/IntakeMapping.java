@@ -1,10 +1,8 @@
 package org.wholeads.portfolio;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +26,6 @@ import java.util.Map;
  * unknown. Immutable.
  */
 public final class IntakeMapping {
-    private static final int MOST_BYTES = 1_000_000;
-
     private final Charset encoding;
     private final Map<FactName, List<MappingLine>> facts;
 
@@ -45,12 +41,8 @@ public final class IntakeMapping {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static IntakeMapping read(Path file) {
-        try (InputStream input = Files.newInputStream(file)) {
-            byte[] bytes = input.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new InputRefusedException("mapping", "is larger than " + MOST_BYTES + " bytes");
-            }
-            return read(Utf8.decode(bytes));
+        try {
+            return read(InputText.read(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

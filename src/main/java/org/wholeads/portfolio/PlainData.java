@@ -1,10 +1,8 @@
 package org.wholeads.portfolio;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +61,8 @@ public sealed interface PlainData {
     static PlainData read(Path file) {
         DataFormat format = DataFormat.of(file.toString())
                 .orElseThrow(() -> new IllegalArgumentException(file + " ends in none of .yaml, .yml, .csv, .jsonl"));
-        try (InputStream input = Files.newInputStream(file)) {
-            byte[] bytes = input.readNBytes(DataFormat.MOST_BYTES + 1);
-            if (bytes.length > DataFormat.MOST_BYTES) {
-                throw new InputRefusedException(
-                        "line 1", "the file is larger than " + DataFormat.MOST_BYTES + " bytes; make several of it");
-            }
-            String text = Utf8.decode(bytes);
-            return format.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        try {
+            return format.read(InputText.read(file));
         } catch (IOException e) {
             FileSystemException named = new FileSystemException(file.toString()); // a directory is not named by Java
             named.initCause(e);

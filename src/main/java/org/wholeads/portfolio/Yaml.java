@@ -8,6 +8,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.wholeads.SmallFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
@@ -24,7 +25,7 @@ final class Yaml {
             "uses an anchor (&), an alias (*) or a tag (!); write it out, or quote the text";
 
     private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setCodePointLimit(DataFormat.MOST_BYTES)
+            .setCodePointLimit(SmallFile.MOST_BYTES)
             .setMaxAliasesForCollections(0)
             .setAllowDuplicateKeys(true) // found later, with their path
             .build();

@@ -3,7 +3,6 @@ package org.wholeads.scenario;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ final class AcceptanceReader {
 
     /** @throws InputRefusedException with everything that is wrong with it, each with {@code file:line} */
     AcceptedEntries of(PlainData document) {
-        List<AcceptedEntry> all = new ArrayList<>();
+        Map<Map<String, String>, AcceptedEntry> all = new LinkedHashMap<>();
         SortedMap<LocalDate, Integer> history = new TreeMap<>();
         Map<String, PlainData> root = reader.fields(document, List.of(AcceptanceFormat.ROOT, AcceptanceFormat.HISTORY));
         PlainData accepted = root.get(AcceptanceFormat.ROOT);
@@ -66,15 +65,14 @@ final class AcceptanceReader {
             reader.items(past, "dates").forEach(data -> past(data, history));
         }
         flaws.refuse();
-        return new AcceptedEntries(file, all, history);
+        return new AcceptedEntries(file, List.copyOf(all.values()), history);
     }
 
-    private void add(AcceptedEntry one, PlainData data, List<AcceptedEntry> all) {
-        all.stream()
-                .filter(other -> other.what().equals(one.what()))
-                .findFirst()
-                .ifPresent(other -> flaws.add(file, data, "is the same as on line " + other.line()));
-        all.add(one);
+    private void add(AcceptedEntry one, PlainData data, Map<Map<String, String>, AcceptedEntry> all) {
+        AcceptedEntry other = all.putIfAbsent(one.what(), one);
+        if (other != null) {
+            flaws.add(file, data, "is the same as on line " + other.line() + "; delete one of them");
+        }
     }
 
     private Optional<AcceptedEntry> entry(PlainData data) {

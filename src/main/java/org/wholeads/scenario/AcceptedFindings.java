@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.wholeads.analysis.Analysis;
 import org.wholeads.analysis.Finding;
 import org.wholeads.portfolio.InputRefusedException;
-import org.wholeads.portfolio.Problem;
 import org.wholeads.portfolio.Wording;
 import org.wholeads.report.FindingReview;
 
@@ -57,27 +56,31 @@ public final class AcceptedFindings {
      */
     public static AcceptedFindings read(Path file, LocalDate today) {
         AcceptedEntries entries = FORMAT.read(file, today);
-        List<Problem> problems = new ArrayList<>();
+        Flaws flaws = new Flaws();
         for (AcceptedEntry entry : entries.all()) {
-            problem(entry.text(FINDING))
-                    .ifPresent(message -> problems.add(new Problem(file + ":" + entry.line(), message)));
+            String place = file + ":" + entry.line();
+            String written = entry.text(FINDING);
+            Optional<Finding.Kind> kind = kind(written);
+            if (kind.isEmpty()) {
+                flaws.add(place, () -> Wording.quoted(written) + " is no kind of finding" + suggestion(written));
+            } else if (kind.get().isFlaw()) {
+                flaws.add(
+                        place,
+                        "a " + kind.get() + " cannot be accepted: no engine takes a policy that leaves initiatives"
+                                + " undecided; mend the rules");
+            }
         }
-        if (!problems.isEmpty()) {
-            throw new InputRefusedException(problems);
-        }
+        flaws.refuse();
         return new AcceptedFindings(entries);
     }
 
-    private static Optional<String> problem(String kind) {
-        return kind(kind)
-                .map(known -> known.isFlaw()
-                        ? Optional.of("a " + known + " cannot be accepted: no engine takes a policy that leaves"
-                                + " initiatives undecided; mend the rules")
-                        : Optional.<String>empty())
-                .orElseGet(() -> Optional.of(Wording.quoted(kind) + " is no kind of finding"
-                        + Wording.suggestion(
-                                kind,
-                                Stream.of(Finding.Kind.values()).map(Enum::name).toList())));
+    private static String suggestion(String written) {
+        return Wording.suggestion(
+                written,
+                Stream.of(Finding.Kind.values())
+                        .filter(kind -> !kind.isFlaw())
+                        .map(Enum::name)
+                        .toList());
     }
 
     private static Optional<Finding.Kind> kind(String name) {

@@ -158,7 +158,7 @@ final class Expected {
         if (found.isEmpty()) {
             flaws.add(
                     cell.place(),
-                    Wording.quoted(text) + " is not one of its values"
+                    () -> Wording.quoted(text) + " is not one of its values"
                             + Wording.suggestion(
                                     text, possible.stream().map(Enum::name).toList()));
         }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wholeads.portfolio.InputRefusedException;
@@ -16,17 +18,26 @@ final class Flaws {
     private static final Pattern LINE =
             Pattern.compile("(?:(.*) \\()?(?:after )?line ([0-9]+)(?:, column ([0-9]+))?(.*?)\\)?", Pattern.DOTALL);
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Supplier<Problem>> problems = new ArrayList<>();
 
     void add(String place, String message) {
         add(new Problem(place, message));
     }
 
+    /** @param message asked for only if it is shown: what costs most about it, a suggestion, would be paid for nothing */
+    void add(String place, Supplier<String> message) {
+        problems.add(() -> new Problem(place, message.get()));
+    }
+
     void add(Problem problem) {
-        problems.add(problem);
+        problems.add(() -> problem);
     }
 
     void add(Path file, PlainData data, String message) {
+        add(place(file, data), message);
+    }
+
+    void add(Path file, PlainData data, Supplier<String> message) {
         add(place(file, data), message);
     }
 
@@ -56,7 +67,7 @@ final class Flaws {
 
     /** Takes away what was found since there were so many; whoever takes it answers for it. */
     List<Problem> take(int count) {
-        List<Problem> since = problems.subList(count, problems.size());
+        List<Supplier<Problem>> since = problems.subList(count, problems.size());
         List<Problem> taken = shown(since);
         since.clear();
         return taken;
@@ -70,13 +81,15 @@ final class Flaws {
     }
 
     /** Each once, although a default may be wrong in many scenarios, and no more than anybody reads. */
-    private static List<Problem> shown(List<Problem> problems) {
-        List<Problem> all = new ArrayList<>(new LinkedHashSet<>(problems));
-        if (all.size() <= MOST) {
-            return List.copyOf(all);
+    private static List<Problem> shown(List<Supplier<Problem>> problems) {
+        Set<Problem> shown = new LinkedHashSet<>();
+        for (Supplier<Problem> problem : problems) {
+            if (shown.size() == MOST) {
+                shown.add(new Problem("and", "there is more that is wrong; correct the others first"));
+                break;
+            }
+            shown.add(problem.get());
         }
-        List<Problem> shown = new ArrayList<>(all.subList(0, MOST));
-        shown.add(new Problem("and", all.size() - MOST + " more"));
-        return shown;
+        return List.copyOf(shown);
     }
 }

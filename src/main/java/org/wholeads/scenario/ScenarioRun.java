@@ -49,8 +49,9 @@ public final class ScenarioRun {
         DecisionService service = RuleEngine.unproved(policy);
         List<ScenarioResult> results = new ArrayList<>();
         List<BrokenScenario> broken = new ArrayList<>(scenarios.broken());
+        RuleSuggestions suggestions = new RuleSuggestions(names);
         for (Scenario scenario : scenarios.scenarios()) {
-            List<Problem> problems = unknownRules(policy, names, scenario);
+            List<Problem> problems = unknownRules(policy, names, suggestions, scenario);
             if (problems.isEmpty()) {
                 results.add(result(service, scenario));
             } else {
@@ -65,14 +66,15 @@ public final class ScenarioRun {
         return of(policy, new ScenarioSet(scenarios, List.of()));
     }
 
-    private static List<Problem> unknownRules(Policy policy, Set<String> names, Scenario scenario) {
+    private static List<Problem> unknownRules(
+            Policy policy, Set<String> names, RuleSuggestions suggestions, Scenario scenario) {
         List<Problem> problems = new ArrayList<>();
         for (Expectation expectation : scenario.expected()) {
             if (expectation instanceof Expectation.OfRule rule && !names.contains(rule.rule())) {
                 problems.add(new Problem(
                         scenario.place().toString(),
                         "speaks of the rule " + Wording.quoted(rule.rule()) + ", which policy "
-                                + policy.id().name() + " does not have" + Wording.near(rule.rule(), names)));
+                                + policy.id().name() + " does not have" + suggestions.near(rule.rule())));
             }
         }
         return problems;

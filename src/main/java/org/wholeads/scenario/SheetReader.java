@@ -36,7 +36,7 @@ final class SheetReader {
         }
         known.fields().forEach((key, value) -> {
             if (!possible.contains(key)) {
-                flaws.add(file, value, "is not possible here" + Wording.suggestion(key, possible));
+                flaws.add(file, value, () -> "is not possible here" + Wording.suggestion(key, possible));
             }
         });
         return known.fields();
@@ -89,7 +89,10 @@ final class SheetReader {
 
     private void fact(String name, PlainData value, Map<String, Cell> facts) {
         if (!WrittenFacts.isName(name)) {
-            flaws.add(file, value, "is not a fact of an initiative" + Wording.suggestion(name, WrittenFacts.names()));
+            flaws.add(
+                    file,
+                    value,
+                    () -> "is not a fact of an initiative" + Wording.suggestion(name, WrittenFacts.names()));
             return;
         }
         filled(value, "is empty; write unknown where nobody stated it").ifPresent(cell -> facts.put(name, cell));

@@ -69,7 +69,7 @@ final class TableReader {
         for (PlainData item : sheets.items(data, "names")) {
             String name = sheets.text(item).orElse("");
             if (!WrittenFacts.isName(name) && !Expected.COLUMNS.contains(name)) {
-                flaws.add(file, item, notAColumn(name, Expected.COLUMNS));
+                flaws.add(file, item, () -> notAColumn(name, Expected.COLUMNS));
             } else if (names.contains(name)) {
                 flaws.add(file, item, Wording.quoted(name) + " is there twice");
             }
@@ -89,12 +89,13 @@ final class TableReader {
     /** Checks the columns that a title speaks of. */
     private void names(String title, List<String> names, @Nullable PlainData at) {
         for (Matcher column = COLUMN.matcher(title); at != null && column.find(); ) {
-            if (!names.contains(column.group(1))) {
+            String name = column.group(1);
+            if (!names.contains(name)) {
                 flaws.add(
                         file,
                         at,
-                        Wording.quoted(column.group()) + " is not a column of the table"
-                                + Wording.suggestion(column.group(1), names));
+                        () -> Wording.quoted("{" + name + "}") + " is not a column of the table"
+                                + Wording.suggestion(name, names));
             }
         }
     }
@@ -146,7 +147,7 @@ final class TableReader {
             } else {
                 List<String> possible =
                         Expected.COLUMNS.stream().map(CSV_EXPECT::concat).toList();
-                flaws.add(file + ":1", "column " + notAColumn(name, possible));
+                flaws.add(file + ":1", () -> "column " + notAColumn(name, possible));
             }
         });
         if (title[0] == null) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wholeads.SmallFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -420,13 +421,13 @@ class DiffCommandTest {
 
         assertThat(Console.run("diff", "--expect", binary.toString(), old, changed)
                         .err())
-                .contains("binary: is not valid UTF-8");
-        assertThat(expecting(large).err()).contains("accepted.txt: is larger than 1000000 bytes");
+                .contains("binary: byte 1: is not valid UTF-8; save the file as UTF-8");
+        assertThat(expecting(large).err()).contains("accepted.txt: line 1: " + SmallFile.TOO_LARGE);
         Path endless = Path.of("/dev/zero");
         if (Files.exists(endless)) {
             assertThat(Console.run("diff", "--expect", endless.toString(), old, changed)
                             .err())
-                    .contains("/dev/zero: is larger than 1000000 bytes");
+                    .contains("/dev/zero: line 1: " + SmallFile.TOO_LARGE);
         }
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wholeads.SmallFile;
 import org.wholeads.Leader;
 import org.wholeads.RuleRef;
 
@@ -237,7 +238,7 @@ class PolicyReaderTest {
     @Test
     void the_file_of_exactly_a_mebibyte_is_read_and_a_byte_more_refused() {
         String text = HEAD + rule("x");
-        String full = text + " ".repeat(Limits.FILE_BYTES - text.getBytes(StandardCharsets.UTF_8).length);
+        String full = text + " ".repeat(SmallFile.MOST_BYTES - text.getBytes(StandardCharsets.UTF_8).length);
 
         assertThat(PolicyReader.fromText(full).rules()).hasSize(1);
         assertThat(refused(() -> PolicyReader.fromText(full + " "))).contains("larger than 1048576 bytes");

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.wholeads.Initiative;
 import org.wholeads.Kind;
 import org.wholeads.Objective;
+import org.wholeads.SmallFile;
 import org.wholeads.portfolio.InputRefusedException;
 
 class ScenarioFilesTest {
@@ -212,10 +213,10 @@ class ScenarioFilesTest {
 
     @Test
     void a_file_that_is_too_large_is_refused() throws IOException {
-        Path large = Files.writeString(folder.resolve("large.yaml"), "#".repeat(1_000_001));
+        Path large = Files.writeString(folder.resolve("large.yaml"), "#".repeat(SmallFile.MOST_BYTES + 1));
 
         assertThatThrownBy(() -> ScenarioFiles.read(large).whole())
-                .hasMessage(large + ":1: the file is larger than 1000000 bytes; make several of it");
+                .hasMessage(large + ":1: " + SmallFile.TOO_LARGE);
     }
 
     @Test
@@ -225,6 +226,6 @@ class ScenarioFilesTest {
         assertThatThrownBy(() -> ScenarioFiles.read(many).whole())
                 .isInstanceOfSatisfying(InputRefusedException.class, refused -> assertThat(refused.problems())
                         .hasSize(201))
-                .hasMessageEndingWith(" more");
+                .hasMessageEndingWith("correct the others first");
     }
 }

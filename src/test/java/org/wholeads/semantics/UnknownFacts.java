@@ -51,6 +51,7 @@ record UnknownFacts(Set<String> exact, boolean isMany) {
         });
     }
 
+    /** The facts for which the rule asks in one place. */
     private static Set<String> askedOnce(WrittenRule rule) {
         Set<String> once = new TreeSet<>();
         Set<String> again = new TreeSet<>();

@@ -44,8 +44,9 @@ final class VocabularyColumns implements Columns {
         if (header.size() == 1 && (name.contains(";") || name.contains("\t"))) {
             return "; columns must be separated by commas";
         }
-        return Wording.suggestion(name, FactName.possible())
-                + (name.toLowerCase(Locale.ROOT).contains("attribute") ? " (attributes.key)" : "");
+        return name.toLowerCase(Locale.ROOT).contains("attribute")
+                ? "; facts of your own are called attributes and their key: attributes.region"
+                : Wording.suggestion(name, FactName.possible());
     }
 
     @Override

@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,17 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wholeads.Corrections;
 
 /**
  * The advice of messages is tried. Where it can be applied by machine - "did you mean …?", "write …", "delete it" - it is
- * put in place of what the carets mark; what else has to be done stands in {@code policies/advice.txt}, a line a
- * correction: {@code fixture:line: the line as it should be}, {@code fixture:line+: a line behind it}, {@code
- * fixture:line-} for a line to delete. The corrected policy is accepted.
+ * put in place of what the carets mark; what else has to be done stands in {@code policies/advice.txt}, whose {@link
+ * Corrections} name the fixture, and the file where it has several. The corrected policy is accepted.
  */
 class AdviceTest {
     private static final Pattern REPLACEMENT =
             Pattern.compile("(?:did you mean |; write |: write |with its type: )((?:not )?[^ …]+?)[?]?$");
-    private static final Pattern CORRECTION = Pattern.compile("([a-z0-9-]+)(?:/([a-z.]+))?:([0-9]+)([-+]?)(?:: (.*))?");
     private static final Path CORRECTIONS =
             Path.of(System.getProperty("project.basedir", ""), "src/test/resources/policies/advice.txt");
     private static final int MOST_PASSES = 200;
@@ -80,13 +76,10 @@ class AdviceTest {
 
     @Test
     void each_correction_belongs_to_a_fixture() throws IOException {
-        List<String> names = broken().stream().map(PolicyFixture::name).toList();
+        List<String> fixtures = broken().stream().map(PolicyFixture::name).toList();
 
-        assertThat(corrections()).isNotEmpty().allSatisfy(line -> {
-            Matcher correction = CORRECTION.matcher(line);
-            assertThat(correction.matches()).as(line).isTrue();
-            assertThat(names).contains(correction.group(1));
-        });
+        assertThat(new Corrections(CORRECTIONS).names())
+                .allSatisfy(name -> assertThat(fixtures).contains(name.split("/")[0]));
     }
 
     private static boolean isSame(Problem one, Problem other) {
@@ -111,34 +104,15 @@ class AdviceTest {
         }
     }
 
-    /** Lines are counted in the file as it was; corrections of one file stand in the order of its lines. */
     private static void correct(String fixture, Map<String, String> texts) throws IOException {
-        List<Matcher> mine = new ArrayList<>();
-        for (String line : corrections()) {
-            Matcher correction = CORRECTION.matcher(line);
-            if (correction.matches() && correction.group(1).equals(fixture)) {
-                mine.add(0, correction); // the last first, so that the lines before keep their numbers
+        Corrections corrections = new Corrections(CORRECTIONS);
+        for (String name : corrections.names()) {
+            String[] parts = name.split("/", 2);
+            if (parts[0].equals(fixture)) {
+                String file = parts.length == 1 ? fixture + ".drl" : parts[1];
+                texts.put(file, corrections.applied(name, texts.getOrDefault(file, "")));
             }
         }
-        for (Matcher correction : mine) {
-            String file = correction.group(2) == null ? fixture + ".drl" : correction.group(2);
-            List<String> lines =
-                    new ArrayList<>(Arrays.asList(texts.getOrDefault(file, "").split("\r?\n", -1)));
-            int line = Integer.parseInt(correction.group(3)) - 1;
-            String text = correction.group(5) == null ? "" : correction.group(5);
-            switch (correction.group(4)) {
-                case "-" -> lines.remove(line);
-                case "+" -> lines.add(line + 1, text);
-                default -> lines.set(line, text);
-            }
-            texts.put(file, String.join("\n", lines));
-        }
-    }
-
-    private static List<String> corrections() throws IOException {
-        return Files.readAllLines(CORRECTIONS).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .toList();
     }
 
     private static boolean isApplicable(Problem problem) {

@@ -164,7 +164,7 @@ class PortfolioTest {
                 "name,knid,objectives | column \"knid\": is not a fact of an initiative, did you mean kind?",
                 "name,kind | column \"objectives\": is required",
                 "name,kind,objectives,name | column \"name\": is there twice",
-                "name,kind,objectives,attributes | did you mean attributes.key?",
+                "name,kind,objectives,attributes | facts of your own are called attributes and their key: attributes.region",
                 "name;kind;objectives | columns must be separated by commas",
                 "'' | line 1: is empty, but must name the columns"
             })

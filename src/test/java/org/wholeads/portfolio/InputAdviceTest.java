@@ -1,8 +1,11 @@
 package org.wholeads.portfolio;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +18,7 @@ import org.wholeads.AdviceTrial;
 
 /** The advice about inputs is accepted when it is followed. */
 class InputAdviceTest {
-    private static final byte[] TABLE = "Title,Risk,Risk of harm\nCopy tool,high,no\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] TABLE = "Title,Risk,Risk of harm\nCopy tool,high,no\n".getBytes(UTF_8);
 
     @TempDir
     private Path folder = Path.of("");
@@ -31,8 +34,8 @@ class InputAdviceTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> about_a_mapping_that_does_not_fit_its_table() throws IOException {
-        return AdviceTrial.of("advice/unfitting-mapping", "unfitting-mapping.txt", folder, file -> refused(() -> {
+    Stream<DynamicTest> about_a_mapping_and_its_table() throws IOException {
+        return AdviceTrial.of("advice/intake", "intake.txt", folder, file -> refused(() -> {
             Intake intake = new Intake(IntakeMapping.read(file));
             PortfolioTest.rest(Portfolio.of(new ByteArrayInputStream(TABLE), intake));
             if (!intake.unused().isEmpty()) {
@@ -85,7 +88,7 @@ class InputAdviceTest {
         } catch (InputRefusedException e) {
             return e.problems();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

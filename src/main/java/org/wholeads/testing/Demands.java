@@ -1,6 +1,7 @@
 package org.wholeads.testing;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.wholeads.mutation.MutationScore;
 import org.wholeads.policy.Policy;
 import org.wholeads.scenario.OrderCheck;
 import org.wholeads.scenario.OrderCheck.Dependence;
+import org.wholeads.scenario.Place;
 import org.wholeads.scenario.Scenario;
 
 /** What is demanded of the scenarios and of the policy as a whole, as tests. Immutable. */
@@ -62,25 +64,33 @@ final class Demands {
 
     static void requireNone(Optional<Dependence> found) {
         found.ifPresent(dependence -> {
-            throw new AssertionFailedError(
-                    "expected that no order decides, but " + dependence, dependence.before(), dependence.after());
+            throw ScenarioTests.at(
+                    dependence.scenario().place(),
+                    new AssertionFailedError(
+                            "expected that no order decides, but " + dependence,
+                            dependence.before(),
+                            dependence.after()));
         });
     }
 
-    private static void requireCoverage(Policy policy, List<Scenario> scenarios, BigDecimal least) {
+    private void requireCoverage(Policy policy, List<Scenario> scenarios, BigDecimal least) {
         Coverage coverage =
                 Coverage.of(policy, scenarios.stream().map(Scenario::initiative).toList());
         if (!coverage.reaches(least)) {
-            throw new AssertionFailedError("expected at least " + least.toPlainString() + " % to be covered\n\n"
+            throw failure("expected at least " + least.toPlainString() + " % to be covered\n\n"
                     + CoverageReport.text(coverage));
         }
     }
 
-    private static void requireMutationScore(Policy policy, List<Scenario> scenarios, BigDecimal least) {
+    private void requireMutationScore(Policy policy, List<Scenario> scenarios, BigDecimal least) {
         MutationScore score = MutationScore.of(policy, scenarios);
         if (!score.reaches(least)) {
-            throw new AssertionFailedError("expected a mutation score of at least " + least.toPlainString() + " %\n\n"
+            throw failure("expected a mutation score of at least " + least.toPlainString() + " %\n\n"
                     + MutationReport.text(score));
         }
+    }
+
+    private AssertionFailedError failure(String message) {
+        return ScenarioTests.at(new Place(Path.of(wanted.scenarios()), 0), new AssertionFailedError(message));
     }
 }

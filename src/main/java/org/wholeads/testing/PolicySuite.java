@@ -1,13 +1,17 @@
 package org.wholeads.testing;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyReader;
+import org.wholeads.policy.PolicyRejectedException;
+import org.wholeads.portfolio.InputRefusedException;
 import org.wholeads.scenario.AcceptedFile;
 import org.wholeads.scenario.Assessment;
 import org.wholeads.scenario.ScenarioFiles;
@@ -29,13 +33,42 @@ public final class PolicySuite {
      * scenario that is broken, by a misspelt fact or by the name of a rule that the policy does not have, is a test that fails,
      * and so is a file that cannot be read.
      *
-     * @throws org.wholeads.policy.PolicyRejectedException with every problem of the rules
-     * @throws org.wholeads.portfolio.InputRefusedException if there are no scenarios, or with every problem of what is
+     * @throws PolicyRejectedException with every problem of the rules
+     * @throws InputRefusedException if there are no scenarios, or with every problem of what is
      *     accepted
-     * @throws java.io.UncheckedIOException if the rules, the folder of scenarios or what is accepted cannot be read
+     * @throws UncheckedIOException if the rules, the folder of scenarios or what is accepted cannot be read
      * @throws IllegalArgumentException if the annotation asks for what there is not, such as more than 100 percent
      */
     public Stream<DynamicNode> tests() {
+        try {
+            return made();
+        } catch (PolicyRejectedException
+                | InputRefusedException
+                | UncheckedIOException
+                | IllegalArgumentException e) {
+            throw withoutFrames(e);
+        }
+    }
+
+    /** What is wrong stands in a file or in the annotation: no frame of the library helps to mend it. */
+    private static RuntimeException withoutFrames(RuntimeException refusal) {
+        for (Throwable one = refusal; one != null; one = one.getCause()) {
+            one.setStackTrace(afterTheLibrary(one.getStackTrace()));
+        }
+        return refusal;
+    }
+
+    private static StackTraceElement[] afterTheLibrary(StackTraceElement[] frames) {
+        int first = 0;
+        for (int i = 0; i < frames.length; i++) {
+            if (frames[i].getClassName().equals(PolicySuite.class.getName())) {
+                first = i + 1;
+            }
+        }
+        return Arrays.copyOfRange(frames, first, frames.length);
+    }
+
+    private Stream<DynamicNode> made() {
         Demands demands = new Demands(wanted);
         Policy policy = policy();
         Path folder = Path.of(wanted.scenarios());

@@ -61,7 +61,7 @@ final class ScenarioTests {
     }
 
     /** Where the code stands that found a failure is no help to who wrote the scenario. */
-    private static AssertionFailedError at(Place place, AssertionFailedError failure) {
+    static AssertionFailedError at(Place place, AssertionFailedError failure) {
         String name = place.file().getFileName() == null
                 ? place.toString()
                 : place.file().getFileName().toString();

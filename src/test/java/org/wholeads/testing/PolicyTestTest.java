@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.FilePosition;
@@ -72,6 +76,16 @@ class PolicyTestTest {
 
         @PolicyTest(rules = "src/test/resources/policies/broken", scenarios = SUITES + "scenarios.yaml")
         Stream<DynamicNode> rejected(PolicySuite suite) {
+            return suite.tests();
+        }
+
+        @PolicyTest(rules = SUITES + "none", scenarios = SUITES + "scenarios.yaml")
+        Stream<DynamicNode> noRules(PolicySuite suite) {
+            return suite.tests();
+        }
+
+        @PolicyTest(rules = SUITES + "small", scenarios = SUITES + "scenarios.yaml", accepted = SUITES + "refused.yaml")
+        Stream<DynamicNode> noAccepted(PolicySuite suite) {
             return suite.tests();
         }
 
@@ -164,16 +178,28 @@ class PolicyTestTest {
                 .contains("unknown-rule.yaml:2", "Strategies is led by both", "did you mean");
     }
 
-    @Test
-    void a_failure_shows_the_place_of_the_scenario_and_no_code_of_the_library() {
-        for (String method : List.of("scenarios", "unknownRule", "refused")) {
-            assertThat(thrown(run(method).testEvents().failed().stream()))
-                    .isNotEmpty()
-                    .allSatisfy(failure -> assertThat(failure.getStackTrace())
-                            .hasSize(1)
-                            .allMatch(it ->
-                                    it.toString().matches("scenarios\\.scenario\\([a-z-]+\\.yaml:[1-9][0-9]*\\)")));
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"scenarios", "unknownRule", "refused", "accepted", "coverage", "mutationScore"})
+    void a_failure_shows_the_place_of_the_scenario_and_no_code_of_the_library(String method) {
+        assertThat(thrown(run(method).testEvents().failed().stream()))
+                .isNotEmpty()
+                .allSatisfy(failure -> assertThat(failure.getStackTrace())
+                        .hasSize(1)
+                        .allMatch(it ->
+                                it.toString().matches("scenarios\\.scenario\\([a-z-]+\\.yaml:[1-9][0-9]*\\)")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rejected", "tooMuch", "noRules", "noAccepted"})
+    void what_is_refused_before_there_are_tests_shows_the_method_that_asks_for_them_and_no_code_of_the_library(
+            String method) {
+        Throwable thrown = thrown(run(method).containerEvents().failed().stream()).get(0);
+
+        assertThat(thrown.getStackTrace()[0].getClassName()).isEqualTo(Fixtures.class.getName());
+        StringWriter printed = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(printed));
+        assertThat(printed.toString().lines().filter(line -> line.contains("at org.wholeads")))
+                .allMatch(line -> line.contains(PolicyTestTest.class.getSimpleName()));
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.wholeads.coverage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.wholeads.Decision;
 import org.wholeads.PolicyId;
 import org.wholeads.coverage.Goal.ConditionMatters;
 import org.wholeads.report.JsonText;
@@ -104,9 +103,9 @@ final class CoverageJson {
                 "initiative",
                 suggestion.initiative(),
                 "leader",
-                suggestion.decision().map(Decision::leader),
+                suggestion.decision().leader(),
                 "accountable",
-                suggestion.decision().map(Decision::accountable),
+                suggestion.decision().accountable(),
                 "covers",
                 suggestion.covers().stream().map(Object::toString).toList());
     }

@@ -33,10 +33,7 @@ final class ScenarioYaml {
     /** One suggestion as an element of the list of scenarios. */
     String scenario(Suggestion suggestion) {
         return scenarios.head(title(suggestion), suggestion.initiative())
-                + suggestion
-                        .decision()
-                        .map(decision -> "    expect: " + expected(decision) + "\n")
-                        .orElse("    # The policy leaves this initiative undecided; mend that first.\n");
+                + "    expect: " + expected(suggestion.decision()) + "\n";
     }
 
     /** What the first goal says; no other suggestion has that. */

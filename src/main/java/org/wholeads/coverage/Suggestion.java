@@ -1,7 +1,6 @@
 package org.wholeads.coverage;
 
 import java.util.List;
-import java.util.Optional;
 import org.wholeads.Decision;
 import org.wholeads.Initiative;
 
@@ -9,10 +8,10 @@ import org.wholeads.Initiative;
  * An initiative that would cover goals which are not covered. Immutable.
  *
  * @param initiative the initiative
- * @param decision what the policy says about it today, which a person has to judge; empty if it leaves it undecided
+ * @param decision what the policy says about it today, which a person has to judge
  * @param covers the goals, at least one, which no suggestion before this one covers
  */
-public record Suggestion(Initiative initiative, Optional<Decision> decision, List<Goal> covers) {
+public record Suggestion(Initiative initiative, Decision decision, List<Goal> covers) {
     public Suggestion {
         covers = List.copyOf(covers);
     }

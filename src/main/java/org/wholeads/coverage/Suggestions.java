@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.wholeads.Decision;
 import org.wholeads.Initiative;
-import org.wholeads.UndecidedException;
 import org.wholeads.engine.Evaluator;
 import org.wholeads.policy.Policy;
 
@@ -41,7 +39,7 @@ final class Suggestions {
             BitSet covers = common(candidates.getOrDefault(best, new BitSet()), open);
             chosen.add(new Suggestion(
                     best,
-                    decision(evaluator, best),
+                    evaluator.decide(best),
                     covers.stream().mapToObj(goals.all()::get).toList()));
             open.andNot(covers);
         }
@@ -68,13 +66,5 @@ final class Suggestions {
         BitSet common = (BitSet) one.clone();
         common.and(other);
         return common;
-    }
-
-    private static Optional<Decision> decision(Evaluator evaluator, Initiative initiative) {
-        try {
-            return Optional.of(evaluator.decide(initiative));
-        } catch (UndecidedException e) {
-            return Optional.empty();
-        }
     }
 }

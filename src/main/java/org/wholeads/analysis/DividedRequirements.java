@@ -39,7 +39,7 @@ final class DividedRequirements {
         List<Requested> all = List.copyOf(asking.keySet());
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
-                if (all.get(i).requirement() == all.get(j).requirement()) {
+                if (all.get(i).asksForTheSameAs(all.get(j))) {
                     divided(all.get(i), all.get(j), found);
                 }
             }

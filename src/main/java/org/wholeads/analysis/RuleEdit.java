@@ -62,9 +62,9 @@ public record RuleEdit(Rule before, Optional<Rule> after, Policy edited) {
     }
 
     /**
-     * What each of these edits, by itself, does to the decisions of a policy. What counts is who leads, who is accountable,
-     * which conditions are set and who answers for them, the texts of risks, advice and questions, and whom to consult,
-     * each without order; not reasons, not the balance, not which rule said it. A policy that decides nothing for an
+     * What each of these edits, by itself, does to the decisions of a policy. What counts is what a
+     * {@link Difference} compares: who leads, who is accountable, and every {@link Entry}, without order; not reasons, not the
+     * balance, not which rule said it. A policy that decides nothing for an
      * initiative decides the same as any other that decides nothing for it.
      *
      * @param edits any number of edits of the policy; all together are much faster than one by one

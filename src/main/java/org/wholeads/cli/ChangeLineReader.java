@@ -116,7 +116,8 @@ final class ChangeLineReader {
                     case "condition" -> {
                         String requirement = oneOf(names(Requirement.values()), "requirement");
                         expect("by");
-                        yield requirement + " by " + oneOf(names(Role.values()), "role");
+                        String duty = requirement + " by " + oneOf(names(Role.values()), "role");
+                        yield requirement.equals(Requirement.OTHER.name()) ? duty + ": " + otherText() : duty;
                     }
                     case "consultation" -> oneOf(names(Role.values()), "role");
                     default -> take("its text in quotation marks", ChangeLineReader::isQuoted);
@@ -127,6 +128,11 @@ final class ChangeLineReader {
         return sign.equals("+")
                 ? new ChangeLine(change, List.of(), rule, extent())
                 : new ChangeLine(change, rule, List.of(), extent());
+    }
+
+    private String otherText() {
+        expect(":");
+        return take("its text in quotation marks", ChangeLineReader::isQuoted);
     }
 
     private List<String> rules() {

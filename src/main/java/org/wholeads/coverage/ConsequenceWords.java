@@ -1,5 +1,6 @@
 package org.wholeads.coverage;
 
+import org.wholeads.Requirement;
 import org.wholeads.policy.Consequence;
 
 /** What a consequence says, in few words. */
@@ -19,7 +20,8 @@ final class ConsequenceWords {
             return "the tie-break " + tieBreak.accountable();
         }
         if (consequence instanceof Consequence.Require require) {
-            return "require " + require.requirement() + " by " + require.owner();
+            return "require " + require.requirement() + " by " + require.owner()
+                    + (require.requirement() == Requirement.OTHER ? ": " + beginning(require.because()) : "");
         }
         if (consequence instanceof Consequence.Consult consult) {
             return "consult " + consult.role();

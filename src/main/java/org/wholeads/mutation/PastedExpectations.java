@@ -42,7 +42,13 @@ final class PastedExpectations {
             value(wanted, "accountable", it.leader().name());
         } else if (expected instanceof Requires it) {
             String owner = it.owner().map(role -> " by " + role).orElse("");
-            value(it.wanted() ? wanted : unwanted, "conditions", it.requirement() + owner);
+            String duty = it.requirement() + owner;
+            value(
+                    it.wanted() ? wanted : unwanted,
+                    "conditions",
+                    it.text()
+                            .map(text -> YamlText.quoted(duty + ": " + text))
+                            .orElse(duty));
         } else if (expected instanceof Consults it) {
             value(it.wanted() ? wanted : unwanted, "consulted", it.role().name());
         } else if (expected instanceof Says it) {

@@ -23,9 +23,9 @@ import org.wholeads.scenario.Expectation.Requires;
 import org.wholeads.scenario.Expectation.Says;
 
 /**
- * What counts of a decision when two policies are compared: who leads, who is accountable, which conditions are set and who
- * answers for them, risks, advice and questions by their texts, and who is consulted, each without order. Reasons, the
- * balance, the wording of conditions and which rule said something do not count. Immutable.
+ * What counts of a decision when a mutant is compared with its policy: what {@link org.wholeads.analysis.Difference} compares,
+ * which is who leads, who is accountable, and every {@link org.wholeads.analysis.Entry} without order. Reasons, the balance and
+ * which rule said something do not count. Immutable.
  *
  * @param leader who leads
  * @param accountable who is accountable
@@ -57,7 +57,7 @@ public record Substance(
                 decision.leader(),
                 decision.accountable(),
                 decision.conditions().stream()
-                        .map(it -> new Requested(it.requirement(), it.owner()))
+                        .map(Requested::of)
                         .toList(),
                 decision.risks().stream().map(Note::text).toList(),
                 decision.advice().stream().map(Note::text).toList(),
@@ -96,7 +96,7 @@ public record Substance(
                 unlike,
                 that,
                 Substance::conditions,
-                (it, wanted) -> new Requires(it.requirement(), Optional.of(it.owner()), wanted));
+                (it, wanted) -> new Requires(it.requirement(), Optional.of(it.owner()), it.text(), wanted));
         add(unlike, that, Substance::risks, (it, wanted) -> new Says(Says.Kind.RISK, it, wanted));
         add(unlike, that, Substance::advice, (it, wanted) -> new Says(Says.Kind.ADVICE, it, wanted));
         add(unlike, that, Substance::consulted, Consults::new);
@@ -112,7 +112,17 @@ public record Substance(
         return unlike(other).stream()
                 .filter(it -> !(it instanceof Says says)
                         || (meets(says) && !other.map(that -> that.meets(says)).orElse(false)))
+                .filter(it -> !(it instanceof Requires required)
+                        || (meets(required)
+                                && !other.map(that -> that.meets(required)).orElse(false)))
                 .toList();
+    }
+
+    private boolean meets(Requires expected) {
+        return conditions.stream()
+                        .anyMatch(it -> expected.isAskedBy(
+                                it.requirement(), it.owner(), it.text().orElse("")))
+                == expected.wanted();
     }
 
     private boolean meets(Says expected) {

@@ -115,7 +115,8 @@ final class DifferenceJson {
     /** A condition with its owner, the role that is consulted, or a text. */
     private static Object json(Entry entry) {
         if (entry instanceof Requested condition) {
-            return JsonText.object("requirement", condition.requirement(), "owner", condition.owner());
+            return JsonText.object(
+                    "requirement", condition.requirement(), "owner", condition.owner(), "text", condition.text());
         }
         return entry instanceof Noted noted ? noted.text() : ((Consulted) entry).role();
     }

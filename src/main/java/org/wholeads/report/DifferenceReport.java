@@ -204,7 +204,8 @@ public final class DifferenceReport {
 
     private static String words(Entry entry) {
         if (entry instanceof Requested condition) {
-            return Words.of(condition.requirement()) + " (" + Words.of(condition.owner()) + ")";
+            return Words.of(condition.requirement()) + " (" + Words.of(condition.owner()) + ")"
+                    + condition.text().map(it -> ": " + ChangeLine.quoted(it)).orElse("");
         }
         return entry instanceof Consulted consulted ? Words.of(consulted.role()) : ChangeLine.words(entry);
     }

@@ -218,7 +218,8 @@ public final class InterviewText {
             return (condition.requirement() == Requirement.STOP
                             ? "STOP, IT MUST NOT GO AHEAD"
                             : Words.of(condition.requirement()))
-                    + " (" + Words.of(condition.owner()) + ")";
+                    + " (" + Words.of(condition.owner()) + ")"
+                    + condition.text().map(it -> ": " + it).orElse("");
         }
         return entry instanceof Consulted consulted ? Words.of(consulted.role()) : ((Noted) entry).text();
     }

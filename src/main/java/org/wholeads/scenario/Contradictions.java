@@ -41,7 +41,7 @@ final class Contradictions {
 
     private static Optional<Expectation> contrary(Expectation expectation) {
         if (expectation instanceof Requires requires && requires.wanted()) {
-            return Optional.of(new Requires(requires.requirement(), requires.owner(), false));
+            return Optional.of(new Requires(requires.requirement(), requires.owner(), requires.text(), false));
         }
         if (expectation instanceof Consults consults && consults.wanted()) {
             return Optional.of(new Consults(consults.role(), false));

@@ -25,6 +25,10 @@ public sealed interface Expectation {
     /** What the decision says instead, in words: {@code led by CMO}. */
     String actual(Decision decision);
 
+    private static boolean contains(String text, String part) {
+        return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+    }
+
     /** This one leads. */
     record LedBy(Leader leader) implements Expectation {
         @Override
@@ -124,15 +128,23 @@ public sealed interface Expectation {
      * This must happen first.
      *
      * @param owner who answers for it; empty: anybody
+     * @param text a part of its text, in any case; empty: whatever its text
      * @param wanted false if it must not be asked for
      */
-    record Requires(Requirement requirement, Optional<Role> owner, boolean wanted) implements Expectation {
+    record Requires(Requirement requirement, Optional<Role> owner, Optional<String> text, boolean wanted)
+            implements Expectation {
         @Override
         public boolean isMetBy(Decision decision) {
             return decision.conditions().stream()
-                            .anyMatch(condition -> condition.requirement() == requirement
-                                    && owner.map(condition.owner()::equals).orElse(true))
+                            .anyMatch(it -> isAskedBy(it.requirement(), it.owner(), it.because()))
                     == wanted;
+        }
+
+        /** Whether this is what somebody asks for who says this. */
+        public boolean isAskedBy(Requirement asked, Role by, String because) {
+            return asked == requirement
+                    && owner.map(by::equals).orElse(true)
+                    && text.map(part -> contains(because, part)).orElse(true);
         }
 
         @Override
@@ -141,7 +153,10 @@ public sealed interface Expectation {
                     ? "no conditions"
                     : "conditions "
                             + decision.conditions().stream()
-                                    .map(condition -> condition.requirement() + " by " + condition.owner())
+                                    .map(condition -> condition.requirement() + " by " + condition.owner()
+                                            + (text.isPresent() || decision.isToldByText(condition)
+                                                    ? ": \"" + condition.because() + '"'
+                                                    : ""))
                                     .distinct()
                                     .toList();
         }
@@ -150,7 +165,8 @@ public sealed interface Expectation {
         public String toString() {
             return (wanted ? "requires " : "does not require ")
                     + requirement
-                    + owner.map(role -> " by " + role).orElse("");
+                    + owner.map(role -> " by " + role).orElse("")
+                    + text.map(it -> ": \"" + it + '"').orElse("");
         }
     }
 
@@ -201,8 +217,7 @@ public sealed interface Expectation {
 
         /** Whether the text is part of one of these. */
         public boolean isIn(List<String> texts) {
-            String part = text.toLowerCase(Locale.ROOT);
-            return texts.stream().anyMatch(it -> it.toLowerCase(Locale.ROOT).contains(part));
+            return texts.stream().anyMatch(it -> contains(it, text));
         }
 
         private List<Note> notes(Decision decision) {

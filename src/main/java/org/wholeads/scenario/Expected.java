@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.wholeads.Leader;
 import org.wholeads.Requirement;
@@ -39,6 +40,11 @@ final class Expected {
     static final List<String> COLUMNS = Stream.concat(
                     NAMES.stream(), NEGATABLE.stream().map(name -> NOT + "." + name))
             .toList();
+
+    private static final Pattern SEMICOLON = Pattern.compile(";");
+
+    /** A semicolon that ends a text: one before something that is written as a condition is. */
+    private static final Pattern NEXT_DUTY = Pattern.compile(";(?=\\s*+[A-Z_]++\\s*+(?:[;:]|$|by\\s))");
 
     private final Flaws flaws;
 
@@ -104,7 +110,7 @@ final class Expected {
     /** Constants may also be separated by semicolons, as in the cells of a portfolio. */
     private List<Expectation> eachPart(Cell cell, Function<String, Optional<? extends Expectation>> reading) {
         List<String> parts = cell.texts().stream()
-                .flatMap(text -> Stream.of(text.split(";")))
+                .flatMap(text -> (text.contains(":") ? NEXT_DUTY : SEMICOLON).splitAsStream(text))
                 .filter(part -> !part.isBlank())
                 .toList();
         return each(new Cell(cell.place(), parts), reading);
@@ -129,15 +135,21 @@ final class Expected {
         return Optional.of(new Expectation.Says(kind, text, wanted));
     }
 
-    /** {@code SECURITY_REVIEW}, or {@code SECURITY_REVIEW by CTO}. */
-    private Optional<Expectation> condition(Cell cell, String text, boolean wanted) {
-        String[] parts = text.split("\\s+by\\s+", 2);
+    /** {@code SECURITY_REVIEW}, {@code SECURITY_REVIEW by CTO}, or {@code OTHER by CTO: a part of its text}. */
+    private Optional<Expectation> condition(Cell cell, String written, boolean wanted) {
+        String[] duty = written.split(":", 2);
+        Optional<String> text = duty.length == 1 ? Optional.empty() : Optional.of(duty[1].strip());
+        if (text.filter(String::isEmpty).isPresent()) {
+            flaws.add(cell.place(), "has an empty text, which is a part of every text");
+            return Optional.empty();
+        }
+        String[] parts = duty[0].strip().split("\\s+by\\s+", 2);
         Optional<Requirement> requirement = constant(cell, Requirement.class, parts[0]);
         if (parts.length == 1) {
-            return requirement.map(it -> new Expectation.Requires(it, Optional.empty(), wanted));
+            return requirement.map(it -> new Expectation.Requires(it, Optional.empty(), text, wanted));
         }
         return constant(cell, Role.class, parts[1])
-                .flatMap(role -> requirement.map(it -> new Expectation.Requires(it, Optional.of(role), wanted)));
+                .flatMap(role -> requirement.map(it -> new Expectation.Requires(it, Optional.of(role), text, wanted)));
     }
 
     private Optional<Boolean> yesOrNo(Cell cell, String text) {

@@ -19,13 +19,13 @@ public class ConditionAssert extends DecisionAssert {
     @Override
     public ConditionAssert requires(Requirement requirement) {
         required = null;
-        meets(new Expectation.Requires(requirement, Optional.empty(), true));
+        meets(new Expectation.Requires(requirement, Optional.empty(), Optional.empty(), true));
         required = requirement;
         return this;
     }
 
     /** Passes if this one answers for what must happen first. */
     public DecisionAssert by(Role owner) {
-        return required == null ? myself : meets(new Expectation.Requires(required, Optional.of(owner), true));
+        return required == null ? myself : meets(new Expectation.Requires(required, Optional.of(owner), Optional.empty(), true));
     }
 }

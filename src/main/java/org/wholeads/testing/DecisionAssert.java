@@ -73,7 +73,7 @@ public abstract class DecisionAssert extends AbstractAssert<DecisionAssert, Deci
 
     /** Passes if this need not happen first. */
     public DecisionAssert doesNotRequire(Requirement requirement) {
-        return meets(new Expectation.Requires(requirement, Optional.empty(), false));
+        return meets(new Expectation.Requires(requirement, Optional.empty(), Optional.empty(), false));
     }
 
     /** Passes if a risk has this text in it. */

@@ -288,6 +288,18 @@ class AnalysisTest {
     }
 
     @Test
+    void other_is_divided_only_if_its_text_is_the_same() {
+        String board = Texts.rule("board", 0, "Outcome()", "require( Requirement.OTHER, Role.BOARD, \"a\" )");
+        String cto = Texts.rule("cto", 0, "Outcome()", "require( Requirement.OTHER, Role.CTO, \"b\" )");
+
+        assertThat(Analysis.of(Texts.policy(CTO_BY_DEFAULT, board, cto)).findings(Finding.DividedRequirement.class))
+                .isEmpty();
+        assertThat(Analysis.of(Texts.policy(CTO_BY_DEFAULT, board, cto.replace("\"b\"", "\"a\"")))
+                        .findings(Finding.DividedRequirement.class))
+                .hasSize(1);
+    }
+
+    @Test
     void a_salience_ranks_only_verdicts_and_tie_breaks() {
         Policy policy = Texts.policy(
                 CTO_BY_DEFAULT,

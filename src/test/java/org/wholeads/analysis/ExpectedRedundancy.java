@@ -16,6 +16,7 @@ import org.wholeads.Balance;
 import org.wholeads.Initiative;
 import org.wholeads.Leader;
 import org.wholeads.Outcome;
+import org.wholeads.Requirement;
 import org.wholeads.analysis.Expected.Found;
 import org.wholeads.policy.Condition;
 import org.wholeads.policy.Consequence;
@@ -125,7 +126,8 @@ final class ExpectedRedundancy {
         Set<String> said = new TreeSet<>();
         for (Consequence consequence : rule.consequences()) {
             if (consequence instanceof Consequence.Require require) {
-                said.add("require " + require.requirement() + " of " + require.owner());
+                said.add("require " + require.requirement() + " of " + require.owner()
+                        + (require.requirement() == Requirement.OTHER ? ": " + require.because() : ""));
             } else if (consequence instanceof Consequence.Consult consult) {
                 said.add("consult " + consult.role());
             } else if (isRanked(rule) && !(consequence instanceof Consequence.Warn)) {

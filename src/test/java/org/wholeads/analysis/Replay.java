@@ -9,6 +9,7 @@ import org.wholeads.Decision;
 import org.wholeads.Initiative;
 import org.wholeads.Leader;
 import org.wholeads.Reason;
+import org.wholeads.Requirement;
 import org.wholeads.RuleRef;
 import org.wholeads.UndecidedException;
 import org.wholeads.engine.RuleEngine;
@@ -57,7 +58,9 @@ final class Replay {
         Set<String> says = new TreeSet<>();
         try {
             Decision decision = engine.decide(initiative);
-            decision.conditions().forEach(it -> says.add(it.requirement() + " by " + it.owner()));
+            decision.conditions()
+                    .forEach(it -> says.add(it.requirement() + " by " + it.owner()
+                            + (it.requirement() == Requirement.OTHER ? ": \"" + it.because() + '"' : "")));
             decision.consulted().forEach(it -> says.add("consult " + it.role()));
             decision.risks().forEach(it -> says.add("risk \"" + it.text() + "\""));
             decision.advice().forEach(it -> says.add("advice \"" + it.text() + "\""));

@@ -159,8 +159,8 @@ public final class SmallPolicies {
 
     private String call() {
         return from(List.of(
-                "require( Requirement." + from(List.of("STOP", "DISCLOSURE")) + ", Role."
-                        + from(List.of("CTO", "BOARD")) + ", \"w\" )",
+                "require( Requirement." + from(List.of("STOP", "DISCLOSURE", "OTHER")) + ", Role."
+                        + from(List.of("CTO", "BOARD")) + ", " + from(List.of("\"t1\"", "\"t2\"")) + " )",
                 "consult( Role." + from(List.of("CTO", "LEGAL_COUNSEL")) + ", \"w\" )",
                 "warn( " + from(List.of("\"t1\"", "\"t2\"")) + " )",
                 "advise( " + from(List.of("\"t1\"", "\"t2\"")) + " )",

@@ -11,6 +11,7 @@ import org.wholeads.Balance;
 import org.wholeads.Initiative;
 import org.wholeads.Leader;
 import org.wholeads.Outcome;
+import org.wholeads.Requirement;
 import org.wholeads.policy.Consequence;
 import org.wholeads.policy.Facts;
 import org.wholeads.policy.Policy;
@@ -76,7 +77,8 @@ record Verdicts(String situation, Set<String> holding, List<Rule> standing, Set<
         Set<String> says = new TreeSet<>();
         for (Consequence consequence : rule.consequences()) {
             if (consequence instanceof Consequence.Require require) {
-                says.add(require.requirement() + " by " + require.owner());
+                says.add(require.requirement() + " by " + require.owner()
+                        + (require.requirement() == Requirement.OTHER ? ": \"" + require.because() + '"' : ""));
             } else if (consequence instanceof Consequence.Consult consult) {
                 says.add("consult " + consult.role());
             } else if (consequence instanceof Consequence.Warn warn) {

@@ -301,6 +301,27 @@ class DiffCommandTest {
     }
 
     @Test
+    void another_text_is_another_condition_of_other_and_wording_of_all_else() throws IOException {
+        old = PolicyFolder.write(folder, "card", verdict("all", 0, "", "CTO"), required("OTHER", "Show the model card"));
+        changed = PolicyFolder.write(folder, "tell", verdict("all", 0, "", "CTO"), required("OTHER", "Tell everybody"));
+        String review = PolicyFolder.write(folder, "a", verdict("all", 0, "", "CTO"), required("LEGAL_REVIEW", "a"));
+        String reworded = PolicyFolder.write(folder, "b", verdict("all", 0, "", "CTO"), required("LEGAL_REVIEW", "b"));
+
+        assertThat(printed())
+                .contains("condition - OTHER by CTO: \"Show the model card\": \"x\" = ")
+                .contains("condition + OTHER by CTO: \"Tell everybody\": \"x\" = ");
+        assertThat(expecting(printed()).exitCode()).isZero();
+        assertThat(expecting("condition + OTHER by CTO: \"x\"\n").err())
+                .contains("needs : where it ends");
+        assertThat(Console.run("diff", review, reworded).out()).contains("The policies are equivalent");
+    }
+
+    private static String required(String requirement, String because) {
+        return "rule \"x\" when Outcome() then ruling.require( Requirement." + requirement + ", Role.CTO, \"" + because
+                + "\" ); end";
+    }
+
+    @Test
     void what_the_command_prints_can_be_pasted_and_is_accepted() throws IOException {
         assertThat(expecting("# May\n" + printed()).exitCode()).isZero();
         assertThat(expecting(printed().replaceAll(" = [0-9a-f]{12}", "  # looked at"))

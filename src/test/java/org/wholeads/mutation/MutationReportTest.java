@@ -2,11 +2,14 @@ package org.wholeads.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.wholeads.Initiative;
 import org.wholeads.Kind;
 import org.wholeads.Leader;
@@ -14,11 +17,13 @@ import org.wholeads.Objective;
 import org.wholeads.Requirement;
 import org.wholeads.Role;
 import org.wholeads.analysis.Budget;
+import org.wholeads.analysis.Difference;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyReader;
 import org.wholeads.scenario.Expectation;
 import org.wholeads.scenario.Place;
 import org.wholeads.scenario.Scenario;
+import org.wholeads.scenario.ScenarioFiles;
 
 class MutationReportTest {
     private static final Policy POLICY = PolicyReader.fromText("""
@@ -58,7 +63,7 @@ class MutationReportTest {
     }
 
     private static Expectation review(boolean wanted) {
-        return new Expectation.Requires(Requirement.SECURITY_REVIEW, Optional.of(Role.CTO), wanted);
+        return new Expectation.Requires(Requirement.SECURITY_REVIEW, Optional.of(Role.CTO), Optional.empty(), wanted);
     }
 
     private static final Expectation LED = new Expectation.LedBy(Leader.CTO);
@@ -170,6 +175,78 @@ class MutationReportTest {
         return score.all(Verdict.Equivalent.class).stream()
                 .map(it -> it.mutant().id())
                 .toList();
+    }
+
+    private static final Policy DUTIES = PolicyReader.fromText("""
+            package rules;
+            import org.wholeads.*;
+            global Ruling ruling;
+
+            rule "lead"
+            when
+                Balance()
+            then
+                ruling.lead( Leader.CTO, "x" );
+            end
+
+            rule "other"
+            when
+                Outcome()
+            then
+                ruling.require( Requirement.OTHER, Role.BOARD, "Publish the model card; in full." );
+                ruling.require( Requirement.OTHER, Role.BOARD, "Tell the works council." );
+            end
+
+            rule "review"
+            when
+                Outcome()
+            then
+                ruling.require( Requirement.LEGAL_REVIEW, Role.CTO, "The contract." );
+                ruling.require( Requirement.LEGAL_REVIEW, Role.CTO, "The licence." );
+            end
+            """);
+
+    @Test
+    void one_of_two_other_duties_that_is_dropped_changes_a_decision_and_the_scenario_that_is_shown_notices(
+            @TempDir Path folder) throws IOException {
+        String text = MutationReport.text(
+                new MutationScore(0, 0, judged(MutationScore.of(DUTIES, List.of()), "\"other\" dropped consequence 1")));
+
+        assertThat(text)
+                .contains("the policy: requires OTHER by BOARD: \"Publish the model card; in full.\"")
+                .contains("conditions: [\"OTHER by BOARD: Publish the model card; in full.\"]");
+        List<Scenario> shown = ScenarioFiles.read(Files.writeString(
+                        folder.resolve("shown.yaml"), "scenarios:\n" + text.substring(text.indexOf("  - title:"))))
+                .whole();
+        assertThat(judged(MutationScore.of(DUTIES, shown), "\"other\" dropped consequence 1"))
+                .singleElement()
+                .matches(it -> it.verdict() instanceof Verdict.Killed);
+    }
+
+    @Test
+    void one_of_two_reasons_of_a_duty_that_is_dropped_changes_no_decision() {
+        assertThat(judged(MutationScore.of(DUTIES, List.of()), "\"review\" dropped consequence 1"))
+                .singleElement()
+                .matches(it -> it.verdict() instanceof Verdict.Equivalent);
+    }
+
+    /** There is one definition of what a decision says. */
+    @Test
+    void a_mutant_is_equivalent_exactly_if_a_difference_finds_that_decisions_say_the_same() {
+        for (Policy policy : List.of(DUTIES, POLICY, PolicyReader.fromDirectory(Path.of("src/test/resources/mutation")))) {
+            for (Judged it : MutationScore.of(policy, List.of()).judged()) {
+                boolean same = Difference.between(policy, it.mutant().policy())
+                        .orElseThrow()
+                        .saysTheSame();
+                assertThat(it.verdict() instanceof Verdict.Equivalent)
+                        .as(it.mutant().id())
+                        .isEqualTo(same);
+            }
+        }
+    }
+
+    private static List<Judged> judged(MutationScore score, String id) {
+        return score.judged().stream().filter(it -> it.mutant().id().equals(id)).toList();
     }
 
     @Test

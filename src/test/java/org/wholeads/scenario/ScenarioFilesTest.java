@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wholeads.Initiative;
 import org.wholeads.Kind;
@@ -146,6 +147,30 @@ class ScenarioFilesTest {
                 .extracting(Object::toString)
                 .containsExactly("led by CMO", "does not require STOP", "does not require SECURITY_REVIEW by CTO");
         assertThat(titled("Nobody knows").expected()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OTHER by BOARD: Tell all; soon | requires OTHER by BOARD: \"Tell all; soon\"",
+                "OTHER: Tell | requires OTHER: \"Tell\"",
+                "STOP; OTHER by CTO : a: b ;LEGAL_REVIEW by CTO | requires OTHER by CTO: \"a: b\", "
+                        + "requires LEGAL_REVIEW by CTO, requires STOP",
+                "OTHER by CTO: a; OTHER by CTO: b | requires OTHER by CTO: \"a\", requires OTHER by CTO: \"b\"",
+                "LEGAL_REVIEW by CTO: the contract; STOP | requires LEGAL_REVIEW by CTO: \"the contract\", requires STOP"
+            })
+    void a_condition_can_be_told_by_a_part_of_its_text(String written, String expected) throws IOException {
+        Path yaml = Files.writeString(folder.resolve("one.yaml"), """
+                scenarios:
+                  - { title: x, facts: { kind: TOOL, objectives: [PRODUCTIVITY] }, expect: { conditions: ["%s"] } }
+                """.formatted(written));
+
+        assertThat(ScenarioFiles.read(yaml).whole().get(0).expected().stream()
+                        .map(Object::toString)
+                        .sorted()
+                        .toList())
+                .hasToString(Stream.of(expected.split(", ")).sorted().toList().toString());
     }
 
     @Test

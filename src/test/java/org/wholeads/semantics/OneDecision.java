@@ -5,10 +5,8 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Balance;
@@ -69,7 +67,13 @@ record OneDecision(
         List<Voice> evidence = voices(rules, facts, rule -> !rule.matches(BALANCE) && !rule.matches(OUTCOME));
         Balance balance =
                 new Balance(sum(evidence, Leader.CTO), sum(evidence, Leader.CMO), sum(evidence, Leader.HANDS_ON_USER));
-        facts.put(BALANCE, numbers(balance));
+        facts.put(
+                BALANCE,
+                Facts.ofNumbers(Map.of(
+                        "cto", balance.cto(),
+                        "cmo", balance.cmo(),
+                        "handsOnUser", balance.handsOnUser(),
+                        "margin", balance.cto() - balance.cmo())));
 
         // 2. Verdicts.
         List<Voice> verdicts = voices(rules, facts, rule -> rule.matches(BALANCE) && !rule.matches(OUTCOME));
@@ -107,7 +111,7 @@ record OneDecision(
 
     /** What those rules say that hold. */
     private static List<Voice> voices(
-            List<WrittenRule> rules, Map<String, Facts> facts, Predicate<WrittenRule> stage) {
+            List<WrittenRule> rules, Map<String, Facts> facts, java.util.function.Predicate<WrittenRule> stage) {
         return rules.stream()
                 .filter(stage)
                 .filter(rule -> holds(rule, facts))
@@ -178,16 +182,12 @@ record OneDecision(
                 INITIATIVE,
                 initiative,
                 BALANCE,
-                numbers(balance),
+                Facts.ofNumbers(Map.of(
+                        "cto", balance.cto(),
+                        "cmo", balance.cmo(),
+                        "handsOnUser", balance.handsOnUser(),
+                        "margin", balance.cto() - balance.cmo())),
                 OUTCOME,
-                new Facts(Map.of("leader", Objects.requireNonNull(leader))));
-    }
-
-    private static Facts numbers(Balance balance) {
-        return Facts.ofNumbers(Map.of(
-                "cto", balance.cto(),
-                "cmo", balance.cmo(),
-                "handsOnUser", balance.handsOnUser(),
-                "margin", balance.cto() - balance.cmo()));
+                new Facts(Map.of("leader", java.util.Objects.requireNonNull(leader))));
     }
 }

@@ -146,8 +146,11 @@ final class RandomRules {
         if (chance(4)) {
             List<String> several = new ArrayList<>(constants);
             Collections.shuffle(several, random);
+            Set<Object> distinct = new java.util.HashSet<>();
             return field + any(List.of(" in ( ", " not in ( "))
-                    + String.join(", ", several.subList(0, 1 + random.nextInt(Math.min(3, several.size()))))
+                    + several.subList(0, 1 + random.nextInt(Math.min(3, several.size()))).stream()
+                            .filter(constant -> distinct.add(constant.replace("0.0", "0")) || constant.contains("."))
+                            .collect(Collectors.joining(", "))
                     + " )";
         }
         List<String> signs = isNumber ? List.of("==", "!=", "<", "<=", ">", ">=") : List.of("==", "!=");

@@ -51,7 +51,6 @@ record UnknownFacts(Set<String> exact, boolean isMany) {
         });
     }
 
-    /** The facts for which the rule asks in one place. */
     private static Set<String> askedOnce(WrittenRule rule) {
         Set<String> once = new TreeSet<>();
         Set<String> again = new TreeSet<>();

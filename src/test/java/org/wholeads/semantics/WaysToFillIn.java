@@ -48,18 +48,10 @@ record WaysToFillIn(Map<String, List<@Nullable Object>> values) {
         return new WaysToFillIn(values);
     }
 
-    /** Those of all facts but some. */
+    /** Only those of some facts. */
     WaysToFillIn without(Collection<String> fields) {
         Map<String, List<@Nullable Object>> rest = new LinkedHashMap<>(values);
         rest.keySet().removeAll(fields);
-        return new WaysToFillIn(rest);
-    }
-
-    /** Only those in which the value of a fact is possible. */
-    WaysToFillIn where(String field, Predicate<@Nullable Object> isPossible) {
-        Map<String, List<@Nullable Object>> rest = new LinkedHashMap<>(values);
-        rest.computeIfPresent(
-                field, (same, all) -> new ArrayList<>(all.stream().filter(isPossible).toList()));
         return new WaysToFillIn(rest);
     }
 

@@ -5,8 +5,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Balance;
@@ -67,13 +69,7 @@ record OneDecision(
         List<Voice> evidence = voices(rules, facts, rule -> !rule.matches(BALANCE) && !rule.matches(OUTCOME));
         Balance balance =
                 new Balance(sum(evidence, Leader.CTO), sum(evidence, Leader.CMO), sum(evidence, Leader.HANDS_ON_USER));
-        facts.put(
-                BALANCE,
-                Facts.ofNumbers(Map.of(
-                        "cto", balance.cto(),
-                        "cmo", balance.cmo(),
-                        "handsOnUser", balance.handsOnUser(),
-                        "margin", balance.cto() - balance.cmo())));
+        facts.put(BALANCE, numbers(balance));
 
         // 2. Verdicts.
         List<Voice> verdicts = voices(rules, facts, rule -> rule.matches(BALANCE) && !rule.matches(OUTCOME));
@@ -111,7 +107,7 @@ record OneDecision(
 
     /** What those rules say that hold. */
     private static List<Voice> voices(
-            List<WrittenRule> rules, Map<String, Facts> facts, java.util.function.Predicate<WrittenRule> stage) {
+            List<WrittenRule> rules, Map<String, Facts> facts, Predicate<WrittenRule> stage) {
         return rules.stream()
                 .filter(stage)
                 .filter(rule -> holds(rule, facts))
@@ -122,7 +118,7 @@ record OneDecision(
     /** "A rule holds if all its patterns do. A pattern holds if all its conditions do; one without conditions always holds." */
     static boolean holds(WrittenRule rule, Map<String, Facts> facts) {
         for (Map.Entry<String, Condition> pattern : rule.patterns().entrySet()) {
-            if (!pattern.getValue().holds(facts.get(pattern.getKey()))) {
+            if (!pattern.getValue().holds(Objects.requireNonNull(facts.get(pattern.getKey())))) {
                 return false;
             }
         }
@@ -182,12 +178,16 @@ record OneDecision(
                 INITIATIVE,
                 initiative,
                 BALANCE,
-                Facts.ofNumbers(Map.of(
-                        "cto", balance.cto(),
-                        "cmo", balance.cmo(),
-                        "handsOnUser", balance.handsOnUser(),
-                        "margin", balance.cto() - balance.cmo())),
+                numbers(balance),
                 OUTCOME,
-                new Facts(Map.of("leader", java.util.Objects.requireNonNull(leader))));
+                new Facts(Map.of("leader", Objects.requireNonNull(leader))));
+    }
+
+    private static Facts numbers(Balance balance) {
+        return Facts.ofNumbers(Map.of(
+                "cto", balance.cto(),
+                "cmo", balance.cmo(),
+                "handsOnUser", balance.handsOnUser(),
+                "margin", balance.cto() - balance.cmo()));
     }
 }

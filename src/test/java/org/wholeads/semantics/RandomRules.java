@@ -146,11 +146,8 @@ final class RandomRules {
         if (chance(4)) {
             List<String> several = new ArrayList<>(constants);
             Collections.shuffle(several, random);
-            Set<Object> distinct = new java.util.HashSet<>();
             return field + any(List.of(" in ( ", " not in ( "))
-                    + several.subList(0, 1 + random.nextInt(Math.min(3, several.size()))).stream()
-                            .filter(constant -> distinct.add(constant.replace("0.0", "0")) || constant.contains("."))
-                            .collect(Collectors.joining(", "))
+                    + String.join(", ", several.subList(0, 1 + random.nextInt(Math.min(3, several.size()))))
                     + " )";
         }
         List<String> signs = isNumber ? List.of("==", "!=", "<", "<=", ">", ">=") : List.of("==", "!=");
@@ -176,13 +173,20 @@ final class RandomRules {
     private String consequence() {
         return "    ruling."
                 + any(List.of(
-                        "require( Requirement.STOP, Role.BOARD, \"because\" )",
-                        "require( Requirement.LEGAL_REVIEW, Role.CTO, \"because\" )",
+                        "require( Requirement.STOP, Role.BOARD, " + because() + " )",
+                        "require( Requirement.LEGAL_REVIEW, Role.CTO, " + because() + " )",
+                        "require( Requirement.OTHER, Role.CTO, " + because() + " )",
+                        "require( Requirement.LEGAL_REVIEW, Role.CMO, " + because() + " )",
                         "warn( \"a risk\" )",
                         "advise( \"advice\" )",
-                        "consult( Role.FINANCE, \"because\" )",
+                        "consult( Role.FINANCE, " + because() + " )",
                         "ask( \"a question?\" )"))
                 + ";\n";
+    }
+
+    /** Two rules may give different reasons for the same. */
+    private String because() {
+        return any(List.of("\"because\"", "\"for another reason\""));
     }
 
     /** Once in a while the same call twice. */

@@ -119,20 +119,19 @@ final class RuleTexts {
         }
         boolean negated = skip("not");
         String operator = next();
-        switch (operator) {
-            case "in":
+        return switch (operator) {
+            case "in" -> {
                 expect("(");
-                return new OneOf(field, negated, constants(false));
-            case "contains":
-                return new Contains(field, negated, constant(false));
-            case "==", "!=":
-                Object constant = constant(false);
-                return constant == NULL
-                        ? new Unknown(field, operator.equals("!="))
-                        : new OneOf(field, operator.equals("!="), List.of(constant));
-            default:
-                return new Order(field, operator, (Double) constant(false));
-        }
+                yield new OneOf(field, negated, constants(false));
+            }
+            case "contains" -> new Contains(field, negated, constant(false));
+            case "==", "!=" -> equality(field, operator.equals("!="), constant(false));
+            default -> new Order(field, operator, (Double) constant(false));
+        };
+    }
+
+    private static Condition equality(String field, boolean negated, Object constant) {
+        return constant == NULL ? new Unknown(field, negated) : new OneOf(field, negated, List.of(constant));
     }
 
     private List<Object> constants(boolean whole) {

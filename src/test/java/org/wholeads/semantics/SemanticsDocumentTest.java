@@ -9,14 +9,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +32,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wholeads.Decision;
 import org.wholeads.DecisionService;
+import org.wholeads.Fact;
 import org.wholeads.Initiative;
 import org.wholeads.Kind;
 import org.wholeads.Leader;
@@ -43,10 +47,16 @@ import org.wholeads.analysis.Proof;
 import org.wholeads.analysis.Situation;
 import org.wholeads.engine.CompiledPolicy;
 import org.wholeads.engine.RuleEngine;
+import org.wholeads.explain.Aspect;
+import org.wholeads.explain.Interview;
+import org.wholeads.explain.Outlook;
+import org.wholeads.explain.Reply;
 import org.wholeads.policy.Condition;
+import org.wholeads.policy.Field;
 import org.wholeads.policy.Operator;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.PolicyReader;
+import org.wholeads.policy.Subject;
 import org.wholeads.semantics.OneDecision.Problem;
 import org.wholeads.semantics.OneDecision.Said;
 
@@ -83,6 +93,17 @@ class SemanticsDocumentTest {
     @Tag("soak")
     void what_is_counted_follows_from_the_page_for_many() {
         counts(1_000);
+    }
+
+    @Test
+    void what_may_come_follows_from_the_page() {
+        interviews(100, 2_000);
+    }
+
+    @Test
+    @Tag("soak")
+    void what_may_come_follows_from_the_page_for_many() {
+        interviews(3_000, 40_000);
     }
 
     @Test
@@ -264,9 +285,108 @@ class SemanticsDocumentTest {
                 .anyMatch(situation -> Arrays.stream(types).anyMatch(type -> type.isInstance(situation)));
     }
 
+    private void interviews(int policies, int mostWays) {
+        int steps = 0;
+        int unknown = 0;
+        Map<Aspect, Integer> settled = new EnumMap<>(Aspect.class);
+        for (int i = 0; i < policies; ) {
+            Map<String, String> texts = new RandomRules(random, 3).texts();
+            List<WrittenRule> rules = RuleTexts.read(texts.values());
+            WaysToFillIn ways = WaysToFillIn.of(
+                    rules.stream().flatMap(WrittenRule::questions).toList());
+            boolean asksForObjectives = ways.values().containsKey(Facts.OBJECTIVES);
+            boolean isFew = ways.count().compareTo(BigInteger.valueOf(mostWays)) <= 0;
+            // All lists of objectives are many; one in ten of those is taken.
+            if (!isFew || (asksForObjectives && random.nextInt(10) > 0)) {
+                continue;
+            }
+            i++;
+            Interview interview = Interview.of(PolicyReader.fromTexts(texts), Budget.normal()).orElseThrow();
+            List<String> open = new ArrayList<>(ways.values().keySet());
+            if (asksForObjectives) {
+                open.add(Facts.MAIN);
+            }
+            Collections.shuffle(open, random);
+            while (true) {
+                steps++;
+                WhatMayCome expected = WhatMayCome.of(rules, ways);
+                String context = interview.answers() + "\n" + texts.values();
+                assertThat(interview.outlook()).as("%s", context)
+                        .isEqualTo(new Outlook(expected.leaders(), expected.accountable(), expected.isUndecided()));
+                for (Aspect aspect : Aspect.values()) {
+                    boolean isSettled = isSettled(aspect, expected);
+                    settled.merge(aspect, isSettled ? 1 : 0, Integer::sum);
+                    assertThat(interview.isSettled(aspect)).as("%s %s", aspect, context).isEqualTo(isSettled);
+                }
+                if (open.isEmpty()) {
+                    break;
+                }
+                String field = asked(interview, open);
+                open.remove(field);
+                Reply reply = reply(field, ways);
+                unknown += reply.value() == null ? 1 : 0;
+                interview = interview.with(reply);
+                ways = narrowed(ways, field, reply);
+            }
+        }
+        System.out.println(policies + " interviews, " + steps + " steps, " + unknown + " times \"don't know\", settled "
+                + settled);
+    }
+
+    /** What the interview asks, or else anything; the main objective comes before the further ones. */
+    private String asked(Interview interview, List<String> open) {
+        String asked = interview.question().map(it -> it.field().label()).orElse(open.get(0));
+        String field = open.contains(asked) && random.nextBoolean() ? asked : open.get(0);
+        return field.equals(Facts.OBJECTIVES) && open.contains(Facts.MAIN) ? Facts.MAIN : field;
+    }
+
+    private Reply reply(String field, WaysToFillIn ways) {
+        List<@Nullable Object> values = ways.values().getOrDefault(field, List.of((Object[]) Objective.values()));
+        Object value = values.get(random.nextInt(values.size()));
+        if (field.equals(Fact.USERS.label()) && value != null) {
+            value = ((Double) value).intValue();
+        } else if (field.equals(Facts.OBJECTIVES)) {
+            List<?> further = ((List<?>) value).subList(1, ((List<?>) value).size());
+            value = further.isEmpty() && random.nextBoolean() ? null : further;
+        }
+        return new Reply(field(field), value);
+    }
+
+    private static Field field(String label) {
+        Matcher attribute = Pattern.compile("attributes\\[\"(.*)\"]").matcher(label);
+        return attribute.matches()
+                ? Field.attribute(attribute.group(1))
+                : Field.of(Subject.INITIATIVE, label).orElseThrow();
+    }
+
+    /** "A fact to which the answer was 'don't know' stays unknown"; no further objectives are known then. */
+    private static WaysToFillIn narrowed(WaysToFillIn ways, String field, Reply reply) {
+        Object value = reply.value();
+        if (field.equals(Facts.MAIN) && ways.values().containsKey(Facts.OBJECTIVES)) {
+            return ways.where(Facts.OBJECTIVES, list -> ((List<?>) list).get(0).equals(value));
+        }
+        if (field.equals(Facts.OBJECTIVES)) {
+            Set<?> further = value == null ? Set.of() : Set.copyOf((List<?>) value);
+            return ways.where(field, list -> Set.copyOf(((List<?>) list).subList(1, ((List<?>) list).size()))
+                    .equals(further));
+        }
+        return ways.where(field, it -> value instanceof Integer users ? Double.valueOf(users).equals(it) : Objects.equals(value, it));
+    }
+
+    private static boolean isSettled(Aspect aspect, WhatMayCome expected) {
+        return switch (aspect) {
+            case LEADER -> expected.isLeaderSettled();
+            case ACCOUNTABLE -> expected.isAccountableSettled();
+            case CONDITIONS -> expected.areSettled(Set.of("require"));
+            case CONSULTATIONS -> expected.areSettled(Set.of("consult"));
+            case NOTES -> expected.areSettled(Set.of("warn", "advise", "ask"));
+        };
+    }
+
     private static Situation situation(OneDecision decision) {
         if (decision.problem() == null) {
-            return new Situation.Decided(decision.leader(), decision.accountable());
+            return new Situation.Decided(
+                    Objects.requireNonNull(decision.leader()), Objects.requireNonNull(decision.accountable()));
         }
         List<Leader> rivals = List.copyOf(decision.rivals());
         return switch (decision.problem()) {
@@ -341,11 +461,12 @@ class SemanticsDocumentTest {
         String section = page.substring(page.indexOf("## Conditions"), page.indexOf("`&&` binds tighter"));
         Map<String, String> rows = new LinkedHashMap<>();
         section.lines().filter(line -> line.startsWith("| `")).forEach(line -> {
-            String[] cells = line.replace("\\|", "OR").split("\\|");
+            List<String> cells =
+                    Pattern.compile("\\|").splitAsStream(line.replace("\\|", "OR")).toList();
             Pattern.compile("`([^`]+)`")
-                    .matcher(cells[1].replace("OROR", "||"))
+                    .matcher(cells.get(1).replace("OROR", "||"))
                     .results()
-                    .forEach(condition -> rows.put(condition.group(1), cells[3].strip()));
+                    .forEach(condition -> rows.put(condition.group(1), cells.get(3).strip()));
         });
         return rows;
     }

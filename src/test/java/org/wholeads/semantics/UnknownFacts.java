@@ -43,7 +43,7 @@ record UnknownFacts(Set<String> exact, boolean isMany) {
         return ways.without(List.of(field)).any(initiative, way -> {
             facts.put(OneDecision.INITIATIVE, way);
             Set<Boolean> answers = new HashSet<>();
-            for (Object value : ways.values().get(field)) {
+            for (Object value : ways.valuesOf(field)) {
                 way.set(field, value);
                 answers.add(OneDecision.holds(rule, facts));
             }
@@ -51,6 +51,7 @@ record UnknownFacts(Set<String> exact, boolean isMany) {
         });
     }
 
+    /** The facts for which the rule asks in one place. */
     private static Set<String> askedOnce(WrittenRule rule) {
         Set<String> once = new TreeSet<>();
         Set<String> again = new TreeSet<>();

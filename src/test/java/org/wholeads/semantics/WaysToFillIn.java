@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -48,11 +49,23 @@ record WaysToFillIn(Map<String, List<@Nullable Object>> values) {
         return new WaysToFillIn(values);
     }
 
-    /** Only those of some facts. */
+    /** Those of all facts but some. */
     WaysToFillIn without(Collection<String> fields) {
         Map<String, List<@Nullable Object>> rest = new LinkedHashMap<>(values);
         rest.keySet().removeAll(fields);
         return new WaysToFillIn(rest);
+    }
+
+    /** Only those in which the value of a fact is possible. */
+    WaysToFillIn where(String field, Predicate<@Nullable Object> isPossible) {
+        Map<String, List<@Nullable Object>> rest = new LinkedHashMap<>(values);
+        rest.computeIfPresent(
+                field, (same, all) -> new ArrayList<>(all.stream().filter(isPossible).toList()));
+        return new WaysToFillIn(rest);
+    }
+
+    List<@Nullable Object> valuesOf(String field) {
+        return Objects.requireNonNull(values.get(field));
     }
 
     BigInteger count() {
@@ -79,7 +92,7 @@ record WaysToFillIn(Map<String, List<@Nullable Object>> values) {
             return way.test(facts);
         }
         String field = open.get(0);
-        for (Object value : values.get(field)) {
+        for (Object value : valuesOf(field)) {
             facts.set(field, value);
             if (any(facts, open.subList(1, open.size()), way)) {
                 return true;

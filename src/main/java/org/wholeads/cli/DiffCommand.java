@@ -140,7 +140,7 @@ final class DiffCommand implements Callable<Integer> {
         sources.read(List.of(source), (place, row) -> {
             count[0]++;
             Difference.of(before, after, List.of(row.initiative()))
-                    .forEach(change -> affected.add(new Placed(place, change)));
+                    .forEach(change -> affected.add(new Placed(source.name(), row.line(), change)));
         });
         return new PortfolioChange(count[0], affected);
     }

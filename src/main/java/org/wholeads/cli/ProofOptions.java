@@ -143,7 +143,7 @@ final class ProofOptions {
                 "order",
                 Optional.of(new Proof("No order of files, rules, conditions or sets decides", found)),
                 "\n" + words.lines().map(PlainText::of).collect(Collectors.joining("\n")) + "\n",
-                JsonText.object("dependsOnOrder", found));
+                JsonText.object("type", "ORDER", "policy", policy.id(), "dependsOnOrder", found));
     }
 
     private Answer covers(Policy policy, Texts texts, List<Scenario> scenarios) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,7 +163,7 @@ final class TestCommand implements Callable<Integer> {
         if (!report.isJson()) {
             paper.write(ScenarioReport.text(assessment, world.width()));
         }
-        Map<String, JsonText> parts = new LinkedHashMap<>();
+        Map<String, JsonText> parts = new HashMap<>();
         proofs.prove(
                 assessment.run().policy(),
                 () -> world.policies().outline(subject.rules()),
@@ -174,11 +174,20 @@ final class TestCommand implements Callable<Integer> {
                     paper.write(report.isJson() ? "" : answer.text());
                 });
         if (report.isJson()) {
-            Map<String, Object> all = new LinkedHashMap<>();
-            all.put("passed", assessment.isPassed() && wanted.stream().allMatch(Proof::holds));
-            all.put("scenarios", JsonText.raw(ScenarioReport.json(assessment).strip()));
-            all.putAll(parts);
-            paper.write(JsonText.of(all) + "\n");
+            paper.write(JsonText.object(
+                            "type",
+                            "TEST",
+                            "passed",
+                            assessment.isPassed() && wanted.stream().allMatch(Proof::holds),
+                            "scenarios",
+                            JsonText.raw(ScenarioReport.json(assessment).strip()),
+                            "order",
+                            Optional.ofNullable(parts.get("order")),
+                            "coverage",
+                            Optional.ofNullable(parts.get("coverage")),
+                            "mutation",
+                            Optional.ofNullable(parts.get("mutation")))
+                    + "\n");
         }
     }
 

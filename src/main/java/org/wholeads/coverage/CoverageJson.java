@@ -3,7 +3,6 @@ package org.wholeads.coverage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.wholeads.PolicyId;
 import org.wholeads.coverage.Goal.ConditionMatters;
 import org.wholeads.report.JsonText;
 
@@ -12,18 +11,19 @@ final class CoverageJson {
     private CoverageJson() {}
 
     static String of(Coverage coverage) {
-        PolicyId policy = coverage.policy();
         return JsonText.object(
+                        "type",
+                        "COVERAGE",
                         "policy",
-                        JsonText.object("name", policy.name(), "version", policy.version(), "sha256", policy.sha256()),
-                        "initiatives",
+                        coverage.policy(),
+                        "initiativeCount",
                         coverage.initiatives(),
                         "covered",
                         coverage.covered(),
                         "total",
                         coverage.total(),
-                        "percent",
-                        coverage.percent(),
+                        "share",
+                        JsonText.share(coverage.covered(), coverage.total()),
                         "files",
                         ByFile.files(coverage.results()).entrySet().stream()
                                 .map(CoverageJson::file)
@@ -39,7 +39,15 @@ final class CoverageJson {
 
     private static JsonText file(Map.Entry<String, List<Result>> file) {
         Share share = Share.of(file.getValue());
-        return JsonText.object("file", file.getKey(), "covered", share.covered(), "total", share.total());
+        return JsonText.object(
+                "file",
+                file.getKey(),
+                "covered",
+                share.covered(),
+                "total",
+                share.total(),
+                "share",
+                JsonText.share(share.covered(), share.total()));
     }
 
     private static List<JsonText> goals(Coverage coverage) {
@@ -52,12 +60,12 @@ final class CoverageJson {
     private static JsonText goal(Result result, Optional<Integer> scenario) {
         Goal goal = result.goal();
         return JsonText.object(
-                "kind",
-                kind(goal),
+                "type",
+                type(goal),
                 "rule",
                 goal.about(),
-                "place",
-                place(goal),
+                "number",
+                number(goal),
                 "condition",
                 condition(goal).map(it -> it.condition().toString()),
                 "wanted",
@@ -76,7 +84,7 @@ final class CoverageJson {
                 scenario);
     }
 
-    private static String kind(Goal goal) {
+    private static String type(Goal goal) {
         if (goal instanceof Goal.RuleHolds) {
             return "RULE";
         }
@@ -90,7 +98,7 @@ final class CoverageJson {
         return goal instanceof ConditionMatters it ? Optional.of(it) : Optional.empty();
     }
 
-    private static Optional<Integer> place(Goal goal) {
+    private static Optional<Integer> number(Goal goal) {
         return goal instanceof Goal.ConsequenceTakesEffect it
                 ? Optional.of(it.place() + 1)
                 : condition(goal).map(it -> it.place() + 1);

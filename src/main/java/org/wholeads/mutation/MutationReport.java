@@ -1,9 +1,6 @@
 package org.wholeads.mutation;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.wholeads.report.JsonText;
 import org.wholeads.report.PastedScenarios;
@@ -94,74 +91,69 @@ public final class MutationReport {
     }
 
     /**
-     * The same on one line of JSON: {@code score}, {@code scenarios}, {@code failingScenarios}, {@code mutants}, {@code
-     * killed}, {@code equivalent}, {@code kinds}, and {@code survivors}, {@code notDecided} and {@code equivalentMutants}, which
-     * are lists of mutants.
+     * The same on one line of JSON. {@code mutants} holds all that were not killed, each with what became of it as its {@code
+     * type}.
      */
     public static String json(MutationScore score) {
-        List<JsonText> survivors = new ArrayList<>();
-        List<JsonText> notDecided = new ArrayList<>();
-        List<JsonText> equivalent = new ArrayList<>();
         PastedScenarios scenarios = scenarios(score);
-        for (Judged it : score.judged()) {
-            if (it.verdict() instanceof Verdict.Survived survived) {
-                survivors.add(JsonText.of(survivorJson(it.mutant(), survived, scenarios)));
-            } else if (it.verdict() instanceof Verdict.NotDecided) {
-                notDecided.add(JsonText.of(mutantJson(it.mutant())));
-            } else if (it.verdict() instanceof Verdict.Equivalent same) {
-                Map<String, Object> json = mutantJson(it.mutant());
-                json.put("why", same.why().toString());
-                equivalent.add(JsonText.of(json));
-            }
-        }
         return JsonText.object(
-                        "score",
-                        JsonText.raw(score.percent().toPlainString()),
-                        "scenarios",
+                        "type",
+                        "MUTATION",
+                        "policy",
+                        score.policy(),
+                        "scenarioCount",
                         score.scenarios(),
-                        "failingScenarios",
+                        "failingScenarioCount",
                         score.failing(),
-                        "mutants",
+                        "mutantCount",
                         score.judged().size(),
                         "killed",
                         score.killed(),
-                        "equivalent",
-                        score.all(Verdict.Equivalent.class).size(),
+                        "total",
+                        score.killable(),
+                        "share",
+                        JsonText.share(score.killed(), score.killable()),
                         "kinds",
-                        kinds(score),
-                        "survivors",
-                        survivors,
-                        "notDecided",
-                        notDecided,
-                        "equivalentMutants",
-                        equivalent)
+                        score.kinds().entrySet().stream()
+                                .map(it -> JsonText.object("kind", it.getKey(), "count", it.getValue()))
+                                .toList(),
+                        "mutants",
+                        score.judged().stream()
+                                .filter(it -> !(it.verdict() instanceof Verdict.Killed))
+                                .map(it -> json(it, scenarios))
+                                .toList())
                 .toString();
     }
 
-    private static Map<String, Integer> kinds(MutationScore score) {
-        Map<String, Integer> kinds = new LinkedHashMap<>();
-        score.kinds().forEach((kind, count) -> kinds.put(kind.name(), count));
-        return kinds;
-    }
-
-    private static Map<String, Object> mutantJson(Mutant mutant) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", mutant.id());
-        json.put("rule", mutant.rule().ref());
-        json.put("kind", mutant.kind());
-        json.put("change", mutant.change());
-        json.put("lines", RuleChange.lines(mutant.rule(), mutant.changed()));
-        return json;
-    }
-
-    private static Map<String, Object> survivorJson(
-            Mutant mutant, Verdict.Survived survived, PastedScenarios scenarios) {
-        Map<String, Object> json = mutantJson(mutant);
-        json.put("initiative", survived.initiative());
-        json.put("policy", expectations(survived.before(), survived.after()));
-        json.put("mutant", expectations(survived.after(), survived.before()));
-        json.put("scenario", scenario(mutant, survived, scenarios));
-        return json;
+    private static JsonText json(Judged judged, PastedScenarios scenarios) {
+        Mutant mutant = judged.mutant();
+        Optional<Verdict.Survived> survived =
+                judged.verdict() instanceof Verdict.Survived it ? Optional.of(it) : Optional.empty();
+        Optional<Verdict.Equivalent> same =
+                judged.verdict() instanceof Verdict.Equivalent it ? Optional.of(it) : Optional.empty();
+        return JsonText.object(
+                "type",
+                survived.isPresent() ? "SURVIVED" : same.isPresent() ? "EQUIVALENT" : "NOT_DECIDED",
+                "id",
+                mutant.id(),
+                "rule",
+                mutant.rule().ref(),
+                "kind",
+                mutant.kind(),
+                "change",
+                mutant.change(),
+                "lines",
+                RuleChange.lines(mutant.rule(), mutant.changed()),
+                "example",
+                survived.map(Verdict.Survived::initiative),
+                "policySays",
+                survived.flatMap(it -> expectations(it.before(), it.after())),
+                "mutantSays",
+                survived.flatMap(it -> expectations(it.after(), it.before())),
+                "scenario",
+                survived.flatMap(it -> scenario(mutant, it, scenarios)),
+                "why",
+                same.map(it -> it.why().toString()));
     }
 
     /** What only the first says, in words; empty where it decides nothing. */

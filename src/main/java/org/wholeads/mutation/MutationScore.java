@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wholeads.PolicyId;
 import org.wholeads.analysis.Budget;
 import org.wholeads.analysis.RuleEdit;
 import org.wholeads.analysis.RuleEdit.Effect;
@@ -28,11 +29,12 @@ import org.wholeads.scenario.Scenario;
  * followed: which mutants are equivalent does not depend on the scenarios. One that no scenario notices, and for which that
  * could not be decided, counts as survived.
  *
+ * @param policy the policy
  * @param scenarios how many scenarios the policy passes; others notice nothing
  * @param failing how many scenarios it does not pass
  * @param judged every mutant, in the order of {@link Mutant#of}
  */
-public record MutationScore(int scenarios, int failing, List<Judged> judged) {
+public record MutationScore(PolicyId policy, int scenarios, int failing, List<Judged> judged) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public MutationScore {
@@ -74,7 +76,7 @@ public record MutationScore(int scenarios, int failing, List<Judged> judged) {
             Optional<Effect> effect = hunt.differs() ? Optional.empty() : Optional.of(effects.get(next++));
             judged.add(new Judged(mutant, verdict(policy, mutant, hunt.killer(), effect)));
         }
-        return new MutationScore(trials.size(), scenarios.size() - trials.size(), judged);
+        return new MutationScore(policy.id(), trials.size(), scenarios.size() - trials.size(), judged);
     }
 
     /**

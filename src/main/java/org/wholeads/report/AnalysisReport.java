@@ -191,7 +191,9 @@ public final class AnalysisReport {
                                 .map(finding -> json(finding, review))
                                 .toList(),
                         "acceptedButNotFound",
-                        review.outdated().stream().map(one -> json(one, review)).toList(),
+                        review.outdated().stream().map(one -> JsonText.object(
+                                        "type", one.kind(), "what", one.what(), "accepted", json(one, review)))
+                                .toList(),
                         "hints",
                         analysis.hints().stream().map(HintText::json).toList(),
                         "shares",
@@ -202,21 +204,8 @@ public final class AnalysisReport {
     }
 
     private static JsonText json(FindingReview.Accepted one, FindingReview review) {
-        return JsonText.object(
-                "type",
-                one.kind(),
-                "what",
-                one.what(),
-                "place",
-                JsonText.place(one.file(), one.line()),
-                "reason",
-                one.reason(),
-                "since",
-                one.since().toString(),
-                "until",
-                one.until().toString(),
-                "over",
-                review.isOver(one));
+        return JsonText.acceptance(
+                JsonText.place(one.file(), one.line()), one.reason(), one.since(), one.until(), review.isOver(one));
     }
 
     private static String kind(Finding finding) {

@@ -31,8 +31,14 @@ public record Comparison(
     /**
      * A change and where the initiative stands.
      *
-     * @param place file and line
+     * @param file the file
+     * @param line the line, from 1
      * @param change what changes
      */
-    public record Placed(String place, Affected change) {}
+    public record Placed(String file, long line, Affected change) {
+        /** {@code portfolio.csv:12}. */
+        public String place() {
+            return file + ":" + line;
+        }
+    }
 }

@@ -2,12 +2,8 @@ package org.wholeads.report;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.wholeads.analysis.Cause;
 import org.wholeads.analysis.Change;
 import org.wholeads.analysis.Consulted;
@@ -17,6 +13,7 @@ import org.wholeads.analysis.Noted;
 import org.wholeads.analysis.Requested;
 import org.wholeads.analysis.RuleChange;
 import org.wholeads.policy.Rule;
+import org.wholeads.report.Comparison.Placed;
 import org.wholeads.report.Comparison.PortfolioChange;
 
 /** The difference of two policies as JSON: everything that the text says, and all that it leaves out as too long. */
@@ -25,63 +22,53 @@ final class DifferenceJson {
 
     static JsonText of(Comparison comparison) {
         Optional<Difference> difference = comparison.difference();
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("old", comparison.before().id());
-        members.put("new", comparison.after().id());
-        members.put("decided", difference.isPresent());
-        members.put("saysTheSame", difference.map(Difference::saysTheSame));
-        members.put("equivalent", difference.map(Difference::isEquivalent));
-        members.put("total", difference.map(Difference::total));
-        members.put("leader", difference.map(it -> situations(it, Change.OfSituation::changesLeader)));
-        members.put("accountable", difference.map(it -> situations(it, change -> !change.changesLeader())));
-        members.putAll(byPart(part -> difference.map(it -> entries(it, part))));
-        members.put("rules", difference.map(it -> it.rules().stream()
-                .map(DifferenceJson::json)
-                .toList()));
-        members.put("portfolio", comparison.portfolio().map(DifferenceJson::json));
-        return JsonText.of(members);
+        return JsonText.object(
+                "type",
+                "DIFFERENCE",
+                "old",
+                comparison.before().id(),
+                "new",
+                comparison.after().id(),
+                "decided",
+                difference.isPresent(),
+                "saysTheSame",
+                difference.map(Difference::saysTheSame),
+                "equivalent",
+                difference.map(Difference::isEquivalent),
+                "total",
+                difference.map(Difference::total),
+                "changes",
+                difference.map(DifferenceJson::changes),
+                "ruleChanges",
+                difference.map(it ->
+                        it.rules().stream().map(DifferenceJson::json).toList()),
+                "portfolio",
+                comparison.portfolio().map(DifferenceJson::json));
     }
 
-    private static Map<String, Object> byPart(Function<Entry.Part, Object> of) {
-        Map<String, Object> parts = new LinkedHashMap<>();
-        for (Entry.Part part : Entry.Part.values()) {
-            String name =
-                    switch (part) {
-                        case CONDITION -> "conditions";
-                        case CONSULTATION -> "consultations";
-                        case RISK -> "risks";
-                        case ADVICE -> "advice";
-                        case QUESTION -> "questions";
-                    };
-            parts.put(name, of.apply(part));
+    private static List<JsonText> changes(Difference difference) {
+        List<JsonText> changes = new ArrayList<>();
+        for (Change.OfSituation change : difference.situations()) {
+            changes.add(json(
+                    change,
+                    difference.total(),
+                    "type",
+                    change.changesLeader() ? "LEADER" : "ACCOUNTABLE",
+                    "before",
+                    Words.json(change.before()),
+                    "after",
+                    Words.json(change.after())));
         }
-        return parts;
-    }
-
-    private static List<JsonText> situations(Difference difference, Predicate<Change.OfSituation> shown) {
-        return difference.situations().stream()
-                .filter(shown)
-                .map(change -> json(
-                        change,
-                        difference.total(),
-                        "before",
-                        Words.json(change.before()),
-                        "after",
-                        Words.json(change.after())))
-                .toList();
-    }
-
-    private static List<JsonText> entries(Difference difference, Entry.Part part) {
-        return difference.entries().stream()
-                .filter(change -> change.entry().part() == part)
-                .map(change -> json(
-                        change,
-                        difference.total(),
-                        ChangeLine.name(part),
-                        json(change.entry()),
-                        "added",
-                        change.added()))
-                .toList();
+        for (Change.OfEntry change : difference.entries()) {
+            changes.add(json(
+                    change,
+                    difference.total(),
+                    "type",
+                    change.added() ? "ADDED" : "DROPPED",
+                    "entry",
+                    json(change.entry())));
+        }
+        return changes;
     }
 
     private static JsonText json(Change change, BigInteger total, Object... first) {
@@ -90,8 +77,8 @@ final class DifferenceJson {
                 "count",
                 change.count(),
                 "share",
-                new Amount(change.count(), total).share(),
-                "witness",
+                JsonText.share(change.count(), total),
+                "example",
                 change.witness(),
                 "causes",
                 change.causes().stream().map(cause -> json(cause, total)).toList()));
@@ -107,18 +94,27 @@ final class DifferenceJson {
                 "count",
                 cause.count(),
                 "share",
-                new Amount(cause.count(), total).share(),
+                JsonText.share(cause.count(), total),
                 "extent",
                 cause.extent());
     }
 
     /** A condition with its owner, the role that is consulted, or a text. */
-    private static Object json(Entry entry) {
+    private static JsonText json(Entry entry) {
         if (entry instanceof Requested condition) {
             return JsonText.object(
-                    "requirement", condition.requirement(), "owner", condition.owner(), "text", condition.text());
+                    "type",
+                    entry.part(),
+                    "requirement",
+                    condition.requirement(),
+                    "owner",
+                    condition.owner(),
+                    "text",
+                    condition.text());
         }
-        return entry instanceof Noted noted ? noted.text() : ((Consulted) entry).role();
+        return entry instanceof Noted noted
+                ? JsonText.object("type", entry.part(), "text", noted.text())
+                : JsonText.object("type", entry.part(), "role", ((Consulted) entry).role());
     }
 
     private static JsonText json(RuleChange change) {
@@ -135,36 +131,35 @@ final class DifferenceJson {
 
     private static JsonText json(PortfolioChange portfolio) {
         return JsonText.object(
-                "initiatives",
+                "initiativeCount",
                 portfolio.initiatives(),
                 "affected",
-                portfolio.affected().stream()
-                        .map(placed -> JsonText.object(
-                                "place",
-                                placed.place(),
-                                "initiative",
-                                placed.change().initiative(),
-                                "changesLeader",
-                                placed.change().changesLeader(),
-                                "before",
-                                Words.json(placed.change().before()),
-                                "after",
-                                Words.json(placed.change().after()),
-                                "added",
-                                byPart(part -> of(placed.change().added(), part)),
-                                "dropped",
-                                byPart(part -> of(placed.change().dropped(), part)),
-                                "nowStand",
-                                placed.change().nowStand(),
-                                "noLongerStand",
-                                placed.change().noLongerStand()))
-                        .toList());
+                portfolio.affected().stream().map(DifferenceJson::json).toList());
     }
 
-    private static List<Object> of(List<Entry> entries, Entry.Part part) {
-        return entries.stream()
-                .filter(entry -> entry.part() == part)
-                .map(DifferenceJson::json)
-                .toList();
+    private static JsonText json(Placed placed) {
+        return JsonText.object(
+                "place",
+                JsonText.place(placed.file(), placed.line()),
+                "initiative",
+                placed.change().initiative(),
+                "changesLeader",
+                placed.change().changesLeader(),
+                "before",
+                Words.json(placed.change().before()),
+                "after",
+                Words.json(placed.change().after()),
+                "added",
+                entries(placed.change().added()),
+                "dropped",
+                entries(placed.change().dropped()),
+                "nowStand",
+                placed.change().nowStand(),
+                "noLongerStand",
+                placed.change().noLongerStand());
+    }
+
+    private static List<JsonText> entries(List<Entry> entries) {
+        return entries.stream().map(DifferenceJson::json).toList();
     }
 }

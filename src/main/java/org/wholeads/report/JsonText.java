@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,9 +44,14 @@ public final class JsonText {
         return of(object);
     }
 
-    /** A line of a file that somebody wrote: {@code {"file": …, "line": …}}. */
-    public static JsonText place(Object file, int line) {
-        return object("file", file.toString(), "line", line);
+    /** A line of a file that somebody wrote, {@code {"file": …, "line": …}}; 0 for all of it, which is written as null. */
+    public static JsonText place(Object file, long line) {
+        return object("file", file, "line", Optional.of(line).filter(number -> number > 0));
+    }
+
+    /** Why something is accepted for a while, where that is written, and whether its last day is past. */
+    public static JsonText acceptance(JsonText place, String reason, LocalDate since, LocalDate until, boolean over) {
+        return object("place", place, "reason", reason, "since", since, "until", until, "over", over);
     }
 
     /**

@@ -1,8 +1,6 @@
 package org.wholeads.scenario;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wholeads.report.ExplanationReport;
@@ -146,81 +144,86 @@ public final class ScenarioReport {
 
     /** One JSON object on a line of its own. */
     public static String json(Assessment assessment) {
-        List<JsonText> scenarios = assessment.run().results().stream()
-                .map(result -> scenario(assessment, result))
-                .toList();
-        List<JsonText> healed = assessment.healed().stream()
-                .map(one -> JsonText.object(
-                        "file",
-                        assessment.accepted().file(),
-                        "line",
-                        one.line(),
-                        "scenario",
-                        one.scenario(),
-                        "expected",
-                        one.disagreement().expected(),
-                        "actual",
-                        one.disagreement().actual()))
-                .toList();
-        List<JsonText> broken = assessment.run().broken().stream()
-                .map(one -> JsonText.object(
-                        "title",
-                        one.title(),
-                        "file",
-                        one.place().file(),
-                        "line",
-                        one.isFile()
-                                ? Optional.empty()
-                                : Optional.of(one.place().line()),
-                        "problems",
-                        one.problems().stream()
-                                .map(problem -> JsonText.object("where", problem.where(), "message", problem.message()))
-                                .toList()))
-                .toList();
-        List<JsonText> trend = assessment.trend().entrySet().stream()
-                .map(entry -> JsonText.object("date", entry.getKey(), "accepted", entry.getValue()))
-                .toList();
         return JsonText.object(
+                        "type",
+                        "SCENARIOS",
+                        "policy",
+                        assessment.run().policy().id(),
                         "passed",
                         assessment.isPassed(),
-                        "policy",
-                        assessment.run().policy().id().toString(),
                         "scenarios",
-                        scenarios,
+                        assessment.run().results().stream()
+                                .map(result -> scenario(assessment, result))
+                                .toList(),
                         "broken",
-                        broken,
-                        "healed",
-                        healed,
+                        assessment.run().broken().stream()
+                                .map(ScenarioReport::brokenJson)
+                                .toList(),
+                        "acceptedButNotFound",
+                        assessment.healed().stream()
+                                .map(one -> JsonText.object(
+                                        "scenario",
+                                        one.scenario(),
+                                        "expected",
+                                        one.disagreement().expected(),
+                                        "actual",
+                                        one.disagreement().actual(),
+                                        "accepted",
+                                        acceptance(assessment, one)))
+                                .toList(),
                         "trend",
-                        trend)
+                        assessment.trend().entrySet().stream()
+                                .map(entry -> JsonText.object("date", entry.getKey(), "count", entry.getValue()))
+                                .toList())
                 + "\n";
     }
 
     private static JsonText scenario(Assessment assessment, ScenarioResult result) {
-        List<JsonText> disagreements = result.disagreements().stream()
-                .map(one -> JsonText.object(
-                        "expected",
-                        one.expected(),
-                        "actual",
-                        one.actual(),
-                        "acceptedUntil",
-                        assessment
-                                .tolerated(result.scenario(), one)
-                                .map(known -> known.acceptance().until())
-                                .map(LocalDate::toString)))
-                .toList();
         return JsonText.object(
                 "title",
                 result.scenario().title(),
-                "file",
-                result.scenario().place().file(),
-                "line",
-                result.scenario().place().line(),
+                "place",
+                JsonText.place(
+                        result.scenario().place().file(),
+                        result.scenario().place().line()),
                 "passed",
                 assessment.open(result).isEmpty(),
                 "initiative",
                 result.scenario().initiative(),
                 "disagreements",
-                disagreements);
+                result.disagreements().stream()
+                        .map(one -> JsonText.object(
+                                "expected",
+                                one.expected(),
+                                "actual",
+                                one.actual(),
+                                "accepted",
+                                assessment
+                                        .tolerated(result.scenario(), one)
+                                        .or(() -> assessment.expired(result.scenario(), one))
+                                        .map(known -> acceptance(assessment, known))))
+                        .toList());
+    }
+
+    private static JsonText acceptance(Assessment assessment, AcceptedDisagreement one) {
+        Acceptance acceptance = one.acceptance();
+        return JsonText.acceptance(
+                JsonText.place(assessment.accepted().file(), one.line()),
+                acceptance.reason(),
+                acceptance.since(),
+                acceptance.until(),
+                acceptance.isOver(assessment.today()));
+    }
+
+    private static JsonText brokenJson(BrokenScenario one) {
+        return JsonText.object(
+                "title",
+                one.title(),
+                "place",
+                JsonText.place(one.place().file(), one.place().line()),
+                "problems",
+                one.problems().stream()
+                        .map(problem -> JsonText.object("where", problem.where(), "message", problem.message()))
+                        .toList());
     }
 }

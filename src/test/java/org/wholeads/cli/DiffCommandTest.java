@@ -458,14 +458,15 @@ class DiffCommandTest {
                 .readTree(Console.run("diff", "--output", "json", old, changed).out());
 
         assertThat(report.at("/equivalent").asBoolean()).isFalse();
-        assertThat(report.at("/leader/0/after/leader").asString()).isEqualTo("HANDS_ON_USER");
-        assertThat(report.at("/leader/0/count").asInt()).isEqualTo(1);
-        assertThat(report.at("/leader/0/causes/0/before/0/name").asString()).isEqualTo("all");
-        assertThat(report.at("/leader/0/causes/0/after/0/name").asString()).isEqualTo("tools");
-        assertThat(report.at("/accountable").isEmpty()).isTrue();
-        assertThat(report.at("/conditions/0/condition/requirement").asString()).isEqualTo("LEGAL_REVIEW");
-        assertThat(report.at("/conditions/0/causes/0/after/0/name").asString()).isEqualTo("review");
-        assertThat(report.at("/rules/0/aspects/0").asString()).isEqualTo("ADDED");
+        assertThat(report.at("/changes/0/after/leader").asString()).isEqualTo("HANDS_ON_USER");
+        assertThat(report.at("/changes/0/count").asInt()).isEqualTo(1);
+        assertThat(report.at("/changes/0/causes/0/before/0/name").asString()).isEqualTo("all");
+        assertThat(report.at("/changes/0/causes/0/after/0/name").asString()).isEqualTo("tools");
+        assertThat(report.at("/changes/0/type").asString()).isEqualTo("LEADER");
+        assertThat(report.at("/changes/1/type").asString()).isEqualTo("ADDED");
+        assertThat(report.at("/changes/1/entry/requirement").asString()).isEqualTo("LEGAL_REVIEW");
+        assertThat(report.at("/changes/1/causes/0/after/0/name").asString()).isEqualTo("review");
+        assertThat(report.at("/ruleChanges/0/aspects/0").asString()).isEqualTo("ADDED");
     }
 
     @ParameterizedTest

@@ -185,12 +185,12 @@ class ProofOptionsTest {
 
         assertThat(console.exitCode()).isEqualTo(1);
         assertThat(console.out()).hasLineCount(1);
-        assertThat(report.propertyNames()).containsExactly("passed", "scenarios", "order", "coverage", "mutation");
+        assertThat(report.propertyNames()).containsExactly("type", "passed", "scenarios", "order", "coverage", "mutation");
         assertThat(report.at("/passed").asBoolean()).isFalse();
         assertThat(report.at("/scenarios/passed").asBoolean()).isTrue();
         assertThat(report.at("/order").has("dependsOnOrder")).isTrue();
-        assertThat(report.at("/coverage/percent").asDouble()).isBetween(1.0, 99.0);
-        assertThat(report.at("/mutation/score").asDouble()).isBetween(1.0, 99.0);
+        assertThat(report.at("/coverage/share").asDouble()).isBetween(0.01, 0.99);
+        assertThat(report.at("/mutation/share").asDouble()).isBetween(0.01, 0.99);
     }
 
     @Test

@@ -92,7 +92,7 @@ class TestCommandTest {
         assertThat(json.at("/scenarios/scenarios/0/passed").asBoolean()).isTrue();
         assertThat(json.at("/scenarios/scenarios/1/disagreements/0/actual").asString())
                 .isEqualTo("led by CTO");
-        assertThat(json.at("/scenarios/scenarios/1/line").asInt()).isEqualTo(2);
+        assertThat(json.at("/scenarios/scenarios/1/place/line").asInt()).isEqualTo(2);
     }
 
     @Test
@@ -160,7 +160,7 @@ class TestCommandTest {
                 .contains("<error message=\"" + wrong + ":4: scenarios[0].expect.leader: &quot;CIO&quot; is not");
         assertThat(json.at("/passed").asBoolean()).isFalse();
         assertThat(json.at("/broken/0/title").asString()).isEqualTo("wrong");
-        assertThat(json.at("/broken/0/line").asInt()).isEqualTo(2);
+        assertThat(json.at("/broken/0/place/line").asInt()).isEqualTo(2);
         assertThat(json.at("/broken/0/problems/0/where").asString()).startsWith(wrong + ":4");
     }
 

@@ -1,6 +1,7 @@
 package org.wholeads.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -174,7 +175,7 @@ class CoverageReportTest {
 
         JsonNode json = new ObjectMapper().readTree(CoverageReport.json(coverage));
 
-        assertThat(json.get("percent").asDouble()).isEqualTo(coverage.percent());
+        assertThat(json.get("share").asDouble()).isCloseTo(coverage.percent() / 100, within(1e-12));
         assertThat(json.get("covered").asInt()).isEqualTo(coverage.covered());
         assertThat(json.get("goals").size()).isEqualTo(coverage.results().size());
         assertThat(json.get("suggestions").size())

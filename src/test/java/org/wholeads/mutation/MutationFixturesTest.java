@@ -33,7 +33,7 @@ class MutationFixturesTest {
     }
 
     private static String report(Judged it) {
-        return MutationReport.text(new MutationScore(0, 0, List.of(it)));
+        return MutationReport.text(new MutationScore(NOTHING_TRIED.policy(), 0, 0, List.of(it)));
     }
 
     private static Path fixture(Kind kind) {

@@ -24,9 +24,14 @@ import org.wholeads.Role;
 import org.wholeads.Scope;
 import org.wholeads.Sourcing;
 import org.wholeads.Team;
+import org.wholeads.analysis.Entry;
 import org.wholeads.analysis.Finding;
+import org.wholeads.analysis.Impossibility;
 import org.wholeads.analysis.Question;
+import org.wholeads.analysis.RuleChange;
 import org.wholeads.analysis.Situation;
+import org.wholeads.coverage.Result;
+import org.wholeads.mutation.Mutant;
 import tools.jackson.databind.JsonNode;
 
 /** The constants that the schema allows are those that there are. */
@@ -49,7 +54,20 @@ class VocabularySchemaTest {
             Map.entry("/$defs/reason/properties/type/enum", Reason.Type.class),
             Map.entry("/$defs/reason/properties/standing/enum", Reason.Standing.class),
             Map.entry("/$defs/findingType/enum", Finding.Kind.class),
+            Map.entry("/$defs/difference/properties/ruleChanges/items/properties/aspects/items/enum", RuleChange.Aspect.class),
+            Map.entry("/$defs/coverage/properties/goals/items/properties/state/enum", Result.State.class),
+            Map.entry("/$defs/mutation/properties/kinds/items/properties/kind/enum", Mutant.Kind.class),
             Map.entry("/$defs/analysis/properties/notDecided/items/enum", Question.class));
+
+    /** Other tests look at these. */
+    private static final List<String> ELSEWHERE = List.of(
+            "/$defs/person/",
+            "/$defs/situation/",
+            "/$defs/entry/",
+            "/$defs/change/",
+            "/$defs/mutant/",
+            "/$defs/coverage/properties/goals/items/properties/impossibility/",
+            "/$defs/coverage/properties/goals/items/properties/type/");
 
     @Test
     void each_list_of_constants_is_that_of_its_enum() {
@@ -67,11 +85,39 @@ class VocabularySchemaTest {
     }
 
     @Test
+    void why_a_goal_cannot_be_covered_is_one_of_the_constants_or_null() {
+        JsonNode constants = JsonSchema.json().at("/$defs/coverage/properties/goals/items/properties/impossibility/enum");
+
+        assertThat(constants.get(constants.size() - 1).isNull()).isTrue();
+        assertThat(texts(constants).subList(0, constants.size() - 1)).isEqualTo(names(Impossibility.class));
+    }
+
+    @Test
+    void each_entry_of_a_decision_has_its_shape() {
+        List<String> parts = new ArrayList<>();
+        for (JsonNode shape : JsonSchema.json().at("/$defs/entry/oneOf")) {
+            parts.addAll(types(shape));
+        }
+
+        assertThat(parts).containsExactlyInAnyOrderElementsOf(names(Entry.Part.class));
+    }
+
+    @Test
+    void mutants_of_three_shapes_change_what_can_be_changed() {
+        List<String> types = new ArrayList<>();
+        for (JsonNode shape : JsonSchema.json().at("/$defs/mutant/oneOf")) {
+            types.addAll(types(shape));
+            assertThat(texts(shape.at("/properties/kind/enum"))).isEqualTo(names(Mutant.Kind.class));
+        }
+
+        assertThat(types).containsExactly("SURVIVED", "EQUIVALENT", "NOT_DECIDED");
+    }
+
+    @Test
     void each_kind_of_situation_has_its_shape() {
         List<String> kinds = new ArrayList<>();
         for (JsonNode shape : JsonSchema.json().at("/$defs/situation/oneOf")) {
-            JsonNode type = shape.at("/properties/type");
-            kinds.addAll(type.has("const") ? List.of(type.get("const").asString()) : texts(type.get("enum")));
+            kinds.addAll(types(shape));
         }
 
         assertThat(kinds).containsExactlyInAnyOrderElementsOf(names(Situation.Kind.class));
@@ -83,8 +129,7 @@ class VocabularySchemaTest {
         collect(JsonSchema.json(), "", others);
         others.removeAll(LISTS.keySet());
 
-        assertThat(others)
-                .allMatch(place -> place.equals("/$defs/person/enum") || place.startsWith("/$defs/situation/"));
+        assertThat(others).allMatch(place -> ELSEWHERE.stream().anyMatch(place::startsWith));
     }
 
     @Test
@@ -115,6 +160,11 @@ class VocabularySchemaTest {
         }
 
         assertThat(loose).isEmpty();
+    }
+
+    private static List<String> types(JsonNode shape) {
+        JsonNode type = shape.at("/properties/type");
+        return type.has("const") ? List.of(type.get("const").asString()) : texts(type.get("enum"));
     }
 
     private static void collect(JsonNode node, String place, List<String> lists) {

@@ -210,7 +210,7 @@ class MutationReportTest {
     void one_of_two_other_duties_that_is_dropped_changes_a_decision_and_the_scenario_that_is_shown_notices(
             @TempDir Path folder) throws IOException {
         String text = MutationReport.text(
-                new MutationScore(0, 0, judged(MutationScore.of(DUTIES, List.of()), "\"other\" dropped consequence 1")));
+                new MutationScore(DUTIES.id(), 0, 0, judged(MutationScore.of(DUTIES, List.of()), "\"other\" dropped consequence 1")));
 
         assertThat(text)
                 .contains("the policy: requires OTHER by BOARD: \"Publish the model card; in full.\"")

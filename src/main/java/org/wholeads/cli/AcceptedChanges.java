@@ -1,6 +1,5 @@
 package org.wholeads.cli;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import org.wholeads.portfolio.InputRefusedException;
 import org.wholeads.portfolio.InputText;
 import org.wholeads.portfolio.Problem;
 import org.wholeads.report.ChangeLine;
-import org.wholeads.report.Unreadable;
 
 /**
  * The changes that somebody has looked at and accepted, one a line, as {@link ChangeLine} writes them. What follows a
@@ -42,8 +40,6 @@ record AcceptedChanges(List<Line> lines) {
             text = InputText.read(file);
         } catch (InputRefusedException e) {
             throw e.in(file.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + ": " + Unreadable.reason(e), e);
         }
         return of(file.toString(), text.lines().toList());
     }

@@ -1,6 +1,5 @@
 package org.wholeads.portfolio;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -38,14 +37,10 @@ public final class IntakeMapping {
      * Reads a mapping from a file of at most 1 MB in UTF-8.
      *
      * @throws InputRefusedException with everything that is wrong with it, each with its path and line
-     * @throws UncheckedIOException if the file cannot be read
+     * @throws UncheckedIOException naming the file, if it cannot be read
      */
     public static IntakeMapping read(Path file) {
-        try {
-            return read(InputText.read(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(InputText.read(file));
     }
 
     /**

@@ -1,8 +1,6 @@
 package org.wholeads.portfolio;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +59,7 @@ public sealed interface PlainData {
     static PlainData read(Path file) {
         DataFormat format = DataFormat.of(file.toString())
                 .orElseThrow(() -> new IllegalArgumentException(file + " ends in none of .yaml, .yml, .csv, .jsonl"));
-        try {
-            return format.read(InputText.read(file));
-        } catch (IOException e) {
-            FileSystemException named = new FileSystemException(file.toString()); // a directory is not named by Java
-            named.initCause(e);
-            throw new UncheckedIOException(named);
-        }
+        return format.read(InputText.read(file));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 
 /** What a person wants to know about a file that cannot be read or written. Stateless; may be used by many threads. */
 public final class Unreadable {
@@ -52,7 +53,7 @@ public final class Unreadable {
     /** A folder, say, without which the file cannot be there; a file that is written for a while is nobody's concern. */
     private static boolean isOther(FileSystemException file, FileSystemException named) {
         return named.getFile() != null
-                && !named.getFile().equals(file.getFile())
+                && !Path.of(named.getFile()).toAbsolutePath().equals(Path.of(file.getFile()).toAbsolutePath())
                 && !named.getFile().endsWith(".tmp");
     }
 }

@@ -163,7 +163,7 @@ class InterviewAgainstEnumerationTest {
         private static boolean agrees(Reply reply, Initiative initiative, boolean learning) {
             Object value = value(reply.field(), initiative);
             if (reply.value() == null) {
-                return learning || value == null || Set.of().equals(value) && reply.isFurtherObjectives();
+                return learning || value == null || (Set.of().equals(value) && reply.isFurtherObjectives());
             }
             return reply.value().equals(value);
         }

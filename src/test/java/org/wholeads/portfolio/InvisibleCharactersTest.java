@@ -51,8 +51,8 @@ class InvisibleCharactersTest {
 
     private static String escape(String text) {
         StringBuilder escape = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            escape.append("\\u").append(String.format("%04x", (int) c));
+        for (int i = 0; i < text.length(); i++) {
+            escape.append("\\u").append(String.format("%04x", (int) text.charAt(i)));
         }
         return escape.toString();
     }

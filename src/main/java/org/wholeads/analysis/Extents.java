@@ -21,7 +21,8 @@ import org.wholeads.policy.DistinctValues;
  * number, drawn by its name, so that those of a field add up to 1; a region is the sum, over its combinations, of the
  * products of their numbers, modulo a prime (Blum, Chandra and Wegman, "Equivalence of free boolean graphs can be decided
  * probabilistically in polynomial time", 1980). Where choices depend on each other the numbers are those of one under the
- * condition of the other, so that the possible ones still add up to 1. Not thread-safe.
+ * condition of the other, so that the possible ones still add up to 1; those of such a level do not, which counts where a
+ * region leaves it open. Not thread-safe.
  */
 final class Extents {
     /** The prime 2<sup>61</sup> - 1. */
@@ -32,12 +33,29 @@ final class Extents {
     private final Diagrams diagrams;
     private final long[][] weights;
 
+    /** By level: what all levels above have, if they are left open, and what this is to be divided by. */
+    private final long[] above;
+
+    private final long[] dividers;
+
     Extents(Space space, Diagrams diagrams) {
         this.diagrams = diagrams;
         List<Level> levels = space.levels();
         this.weights = levels.stream().map(Extents::weights).toArray(long[][]::new);
         for (int place = 0; place < weights.length; place++) {
             condition(levels, place);
+        }
+        this.above = new long[weights.length + 1];
+        this.dividers = new long[weights.length + 1];
+        above[0] = 1;
+        dividers[0] = 1;
+        for (int place = 0; place < weights.length; place++) {
+            long sum = 0;
+            for (long weight : weights[place]) {
+                sum = plus(sum, weight);
+            }
+            above[place + 1] = times(above[place], sum);
+            dividers[place + 1] = times(dividers[place], inverse(sum));
         }
     }
 
@@ -94,17 +112,21 @@ final class Extents {
         int[] order = diagrams.childrenFirst(region);
         long[] sums = new long[order.length];
         for (int i = 0; i < order.length; i++) {
-            long[] weight = weights[nodes.level(order[i])];
+            int level = nodes.level(order[i]);
+            long[] weight = weights[level];
             for (int choice = 0; choice < weight.length; choice++) {
-                long below = sum(nodes.child(order[i], choice), order, sums);
+                long below = sum(level + 1, nodes.child(order[i], choice), order, sums);
                 sums[i] = plus(sums[i], times(weight[choice], below));
             }
         }
-        return String.format("%012x", sum(region, order, sums) & SHOWN);
+        return String.format("%012x", sum(0, region, order, sums) & SHOWN);
     }
 
-    private static long sum(int node, int[] order, long[] sums) {
-        return Nodes.isEnd(node) ? Nodes.value(node) : sums[Arrays.binarySearch(order, node)];
+    /** Of a node, with the levels from this one on to that of the node left open. */
+    private long sum(int level, int node, int[] order, long[] sums) {
+        long sum = Nodes.isEnd(node) ? Nodes.value(node) : sums[Arrays.binarySearch(order, node)];
+        long open = times(above[diagrams.nodes().level(node)], dividers[level]);
+        return times(sum, open);
     }
 
     /** One for each choice. Those of a level add up to 1, so that a level that makes no difference need not be there. */

@@ -37,6 +37,25 @@ class AcceptanceAgainstEnumerationTest {
         assertThat(refused.get()).isGreaterThanOrEqualTo(100);
     }
 
+    /** Teams can be named only where they are stated, so how many of them rules name bears on the choices. */
+    @Test
+    void a_change_by_teams_is_the_same_whichever_teams_other_rules_name() {
+        String other = "rule \"other\" when Initiative( affectedTeams not contains Team.MARKETING ) Outcome()"
+                + " then ruling.warn( \"x\" ); end\n";
+
+        assertThat(extentOfTeams(other)).isEqualTo(extentOfTeams(""));
+    }
+
+    private static String extentOfTeams(String other) {
+        String old = "package rules; import org.wholeads.*; global Ruling ruling;\n"
+                + "rule \"base\" when Balance() then ruling.lead( Leader.CTO, \"x\" ); end\n" + other;
+        String added = "rule \"new\" salience 1 when Initiative( affectedTeams not contains Team.SALES ) Balance()"
+                + " then ruling.lead( Leader.CMO, \"x\" ); end\n";
+        Difference difference = Difference.between(PolicyReader.fromText(old), PolicyReader.fromText(old + added))
+                .orElseThrow();
+        return difference.changes().get(0).causes().get(0).extent();
+    }
+
     private void check(long seed) {
         SmallPolicies policies = new SmallPolicies(seed);
         List<String> old = policies.rulesOfAllVerbs();

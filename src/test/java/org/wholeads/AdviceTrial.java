@@ -27,7 +27,8 @@ public final class AdviceTrial {
     private static final Pattern POSSIBLE = Pattern.compile("; possible: ([\\w., ]+)$");
     private static final Pattern QUOTED = Pattern.compile("^[^\"]*\"([^\"]+)\".*");
     private static final Pattern LINE = Pattern.compile("(?:\\(line |^line |[.](?:yaml|csv|jsonl|txt|json):)([0-9]+)");
-    private static final Pattern LAST_NAME = Pattern.compile("([^.\\[\\] :]+)(?:\\[[0-9]+\\])*(?: \\(line [0-9]+\\))?$");
+    private static final Pattern LAST_NAME =
+            Pattern.compile("([^.\\[\\] :]+)(?:\\[[0-9]+\\])*(?: \\(line [0-9]+\\))?$");
     private static final int MOST_PASSES = 100;
 
     private final Path folder;
@@ -54,8 +55,8 @@ public final class AdviceTrial {
     public static Stream<DynamicTest> of(
             String fixtures, String corrections, Path temporary, Reader reader, String... endings) throws IOException {
         Path resources = Path.of(System.getProperty("project.basedir", ""), "src/test/resources");
-        AdviceTrial trial =
-                new AdviceTrial(temporary, new Corrections(resources.resolve("advice").resolve(corrections)), reader);
+        AdviceTrial trial = new AdviceTrial(
+                temporary, new Corrections(resources.resolve("advice").resolve(corrections)), reader);
         List<Path> files;
         try (Stream<Path> all = Files.list(resources.resolve(fixtures))) {
             files = all.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
@@ -66,16 +67,16 @@ public final class AdviceTrial {
         List<String> names =
                 files.stream().map(file -> file.getFileName().toString()).toList();
         return Stream.concat(
-                Stream.of(DynamicTest.dynamicTest(
-                        "each correction belongs to a fixture",
-                        () -> assertThat(names).containsAll(trial.corrections.names()))),
+                Stream.of(DynamicTest.dynamicTest("each correction belongs to a fixture", () -> assertThat(names)
+                        .containsAll(trial.corrections.names()))),
                 files.stream().flatMap(trial::tests));
     }
 
     private Stream<DynamicTest> tests(Path fixture) {
         return Stream.of(
                 DynamicTest.dynamicTest(fixture.getFileName() + ": what is suggested", () -> suggested(fixture)),
-                DynamicTest.dynamicTest(fixture.getFileName() + ": what is said to be possible", () -> possible(fixture)),
+                DynamicTest.dynamicTest(
+                        fixture.getFileName() + ": what is said to be possible", () -> possible(fixture)),
                 DynamicTest.dynamicTest(fixture.getFileName() + ": everything", () -> everything(fixture)));
     }
 
@@ -183,7 +184,10 @@ public final class AdviceTrial {
     private static String text(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(bytes, StandardCharsets.ISO_8859_1);
         }

@@ -119,7 +119,8 @@ final class DecideCommand implements Callable<Integer> {
                 ? input.format()
                 : PortfolioFormat.of(name)
                         .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(), "FILE " + name + " ends in none of .json, .jsonl, .csv; say --input"));
+                                spec.commandLine(),
+                                "FILE " + name + " ends in none of .json, .jsonl, .csv; say --input"));
         return new Source(name, format);
     }
 

@@ -130,8 +130,8 @@ final class DiffCommand implements Callable<Integer> {
             return new Source(name, PortfolioFormat.CSV);
         }
         return Source.of(name)
-                .orElseThrow(() ->
-                        new ParameterException(spec.commandLine(), "--portfolio " + name + " ends in none of .json, .jsonl, .csv"));
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "--portfolio " + name + " ends in none of .json, .jsonl, .csv"));
     }
 
     private static PortfolioChange affected(Sources sources, Source source, Policy before, Policy after) {

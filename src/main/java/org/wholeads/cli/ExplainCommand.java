@@ -119,8 +119,8 @@ final class ExplainCommand implements Callable<Integer> {
             return new Source(file, PortfolioFormat.CSV);
         }
         return Source.of(file)
-                .orElseThrow(() ->
-                        new ParameterException(spec.commandLine(), "FILE " + file + " ends in none of .json, .jsonl, .csv"));
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "FILE " + file + " ends in none of .json, .jsonl, .csv"));
     }
 
     private String shown(Explanation explanation) {

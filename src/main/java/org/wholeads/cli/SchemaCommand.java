@@ -62,8 +62,7 @@ final class SchemaCommand implements Callable<Integer> {
                     .toList();
             if (!documents.contains(name) && !name.equals("initiative")) {
                 throw new ParameterException(
-                        spec.commandLine(),
-                        "\"" + name + "\" is none of initiative, " + String.join(", ", documents));
+                        spec.commandLine(), "\"" + name + "\" is none of initiative, " + String.join(", ", documents));
             }
             schema = schema.substring(0, choice.start()) + "  \"$ref\": \"#/$defs/" + name + "\","
                     + schema.substring(choice.end());

@@ -32,8 +32,8 @@ final class ScenarioYaml {
 
     /** One suggestion as an element of the list of scenarios. */
     String scenario(Suggestion suggestion) {
-        return scenarios.head(title(suggestion), suggestion.initiative())
-                + "    expect: " + expected(suggestion.decision()) + "\n";
+        return scenarios.head(title(suggestion), suggestion.initiative()) + "    expect: "
+                + expected(suggestion.decision()) + "\n";
     }
 
     /** What the first goal says; no other suggestion has that. */

@@ -46,9 +46,7 @@ final class PastedExpectations {
             value(
                     it.wanted() ? wanted : unwanted,
                     "conditions",
-                    it.text()
-                            .map(text -> YamlText.quoted(duty + ": " + text))
-                            .orElse(duty));
+                    it.text().map(text -> YamlText.quoted(duty + ": " + text)).orElse(duty));
         } else if (expected instanceof Consults it) {
             value(it.wanted() ? wanted : unwanted, "consulted", it.role().name());
         } else if (expected instanceof Says it) {

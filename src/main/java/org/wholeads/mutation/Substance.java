@@ -56,9 +56,7 @@ public record Substance(
         return new Substance(
                 decision.leader(),
                 decision.accountable(),
-                decision.conditions().stream()
-                        .map(Requested::of)
-                        .toList(),
+                decision.conditions().stream().map(Requested::of).toList(),
                 decision.risks().stream().map(Note::text).toList(),
                 decision.advice().stream().map(Note::text).toList(),
                 decision.consulted().stream().map(Consultation::role).toList(),

@@ -178,8 +178,7 @@ final class JsonFacts {
             }
         }
         if (seen.size() > MOST_ATTRIBUTES && seen.size() - unknown <= MOST_ATTRIBUTES) {
-            draft.problem(
-                    fact, where, "at most " + MOST_ATTRIBUTES + " are allowed, but there are " + seen.size());
+            draft.problem(fact, where, "at most " + MOST_ATTRIBUTES + " are allowed, but there are " + seen.size());
         }
     }
 

@@ -191,7 +191,8 @@ public final class AnalysisReport {
                                 .map(finding -> json(finding, review))
                                 .toList(),
                         "acceptedButNotFound",
-                        review.outdated().stream().map(one -> JsonText.object(
+                        review.outdated().stream()
+                                .map(one -> JsonText.object(
                                         "type", one.kind(), "what", one.what(), "accepted", json(one, review)))
                                 .toList(),
                         "hints",
@@ -229,9 +230,8 @@ public final class AnalysisReport {
                 finding.howMany(),
                 "share",
                 finding.howMany()
-                        .flatMap(count -> review.analysis()
-                                .shares()
-                                .map(shares -> JsonText.share(count, shares.total()))),
+                        .flatMap(count ->
+                                review.analysis().shares().map(shares -> JsonText.share(count, shares.total()))),
                 "example",
                 finding.example(),
                 "accepted",

@@ -40,8 +40,8 @@ final class DifferenceJson {
                 "changes",
                 difference.map(DifferenceJson::changes),
                 "ruleChanges",
-                difference.map(it ->
-                        it.rules().stream().map(DifferenceJson::json).toList()),
+                difference.map(
+                        it -> it.rules().stream().map(DifferenceJson::json).toList()),
                 "portfolio",
                 comparison.portfolio().map(DifferenceJson::json));
     }

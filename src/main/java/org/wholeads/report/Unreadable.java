@@ -53,7 +53,9 @@ public final class Unreadable {
     /** A folder, say, without which the file cannot be there; a file that is written for a while is nobody's concern. */
     private static boolean isOther(FileSystemException file, FileSystemException named) {
         return named.getFile() != null
-                && !Path.of(named.getFile()).toAbsolutePath().equals(Path.of(file.getFile()).toAbsolutePath())
+                && !Path.of(named.getFile())
+                        .toAbsolutePath()
+                        .equals(Path.of(file.getFile()).toAbsolutePath())
                 && !named.getFile().endsWith(".tmp");
     }
 }

@@ -135,8 +135,7 @@ public sealed interface Expectation {
             implements Expectation {
         @Override
         public boolean isMetBy(Decision decision) {
-            return decision.conditions().stream()
-                            .anyMatch(it -> isAskedBy(it.requirement(), it.owner(), it.because()))
+            return decision.conditions().stream().anyMatch(it -> isAskedBy(it.requirement(), it.owner(), it.because()))
                     == wanted;
         }
 

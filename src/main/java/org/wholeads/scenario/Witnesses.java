@@ -47,8 +47,7 @@ final class Witnesses {
         }
         if (unmet instanceof Expectation.Requires it) {
             return Optional.of(any(
-                    Consequence.Require.class,
-                    said -> it.isAskedBy(said.requirement(), said.owner(), said.because())));
+                    Consequence.Require.class, said -> it.isAskedBy(said.requirement(), said.owner(), said.because())));
         }
         if (unmet instanceof Expectation.Consults it) {
             return Optional.of(any(Consequence.Consult.class, said -> said.role() == it.role()));

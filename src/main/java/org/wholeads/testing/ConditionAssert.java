@@ -26,6 +26,8 @@ public class ConditionAssert extends DecisionAssert {
 
     /** Passes if this one answers for what must happen first. */
     public DecisionAssert by(Role owner) {
-        return required == null ? myself : meets(new Expectation.Requires(required, Optional.of(owner), Optional.empty(), true));
+        return required == null
+                ? myself
+                : meets(new Expectation.Requires(required, Optional.of(owner), Optional.empty(), true));
     }
 }

@@ -42,10 +42,7 @@ public final class PolicySuite {
     public Stream<DynamicNode> tests() {
         try {
             return made();
-        } catch (PolicyRejectedException
-                | InputRefusedException
-                | UncheckedIOException
-                | IllegalArgumentException e) {
+        } catch (PolicyRejectedException | InputRefusedException | UncheckedIOException | IllegalArgumentException e) {
             throw withoutFrames(e);
         }
     }

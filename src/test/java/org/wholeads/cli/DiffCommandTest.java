@@ -302,7 +302,8 @@ class DiffCommandTest {
 
     @Test
     void another_text_is_another_condition_of_other_and_wording_of_all_else() throws IOException {
-        old = PolicyFolder.write(folder, "card", verdict("all", 0, "", "CTO"), required("OTHER", "Show the model card"));
+        old = PolicyFolder.write(
+                folder, "card", verdict("all", 0, "", "CTO"), required("OTHER", "Show the model card"));
         changed = PolicyFolder.write(folder, "tell", verdict("all", 0, "", "CTO"), required("OTHER", "Tell everybody"));
         String review = PolicyFolder.write(folder, "a", verdict("all", 0, "", "CTO"), required("LEGAL_REVIEW", "a"));
         String reworded = PolicyFolder.write(folder, "b", verdict("all", 0, "", "CTO"), required("LEGAL_REVIEW", "b"));
@@ -311,8 +312,7 @@ class DiffCommandTest {
                 .contains("condition - OTHER by CTO: \"Show the model card\": \"x\" = ")
                 .contains("condition + OTHER by CTO: \"Tell everybody\": \"x\" = ");
         assertThat(expecting(printed()).exitCode()).isZero();
-        assertThat(expecting("condition + OTHER by CTO: \"x\"\n").err())
-                .contains("needs : where it ends");
+        assertThat(expecting("condition + OTHER by CTO: \"x\"\n").err()).contains("needs : where it ends");
         assertThat(Console.run("diff", review, reworded).out()).contains("The policies are equivalent");
     }
 

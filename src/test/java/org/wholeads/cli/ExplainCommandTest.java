@@ -295,9 +295,13 @@ class ExplainCommandTest {
 
         assertThat(report.get("explanations")).hasSize(2);
         assertThat(report.at("/explanations/0/decision/leader").asString()).isEqualTo("HANDS_ON_USER");
-        assertThat(report.at("/explanations/0/why/verdicts/0/rule/name").asString()).isEqualTo("tools");
-        assertThat(report.at("/explanations/0/whyNot/paths/0/overruledBy/0/line").asInt()).isEqualTo(4);
-        assertThat(report.at("/explanations/0/prospects/nextQuestion/fact").asString()).isEqualTo("audience");
+        assertThat(report.at("/explanations/0/why/verdicts/0/rule/name").asString())
+                .isEqualTo("tools");
+        assertThat(report.at("/explanations/0/whyNot/paths/0/overruledBy/0/line")
+                        .asInt())
+                .isEqualTo(4);
+        assertThat(report.at("/explanations/0/prospects/nextQuestion/fact").asString())
+                .isEqualTo("audience");
         assertThat(report.at("/explanations/0/prospects/changes")).isNotEmpty();
     }
 

@@ -32,14 +32,25 @@ class JsonDocumentsTest {
             golden("decision", "decision", "decide --output jsonl --rules json/policy json/portfolio.jsonl"),
             golden("analysis", "analysis", "check --output json json/policy"),
             golden("analysis-of-a-flawed-policy", "analysis", "check --output json json/edited"),
-            golden("explanations", "explanations", "explain --output json --not CTO --rules json/policy json/portfolio.jsonl"),
-            golden("explanations-of-a-flawed-policy", "explanations",
+            golden(
+                    "explanations",
+                    "explanations",
+                    "explain --output json --not CTO --rules json/policy json/portfolio.jsonl"),
+            golden(
+                    "explanations-of-a-flawed-policy",
+                    "explanations",
                     "explain --output json --change-to CTO --rules json/edited json/portfolio.jsonl"),
-            golden("difference", "difference", "diff --output json --portfolio json/portfolio.jsonl json/policy json/edited"),
+            golden(
+                    "difference",
+                    "difference",
+                    "diff --output json --portfolio json/portfolio.jsonl json/policy json/edited"),
             golden("difference-of-equals", "difference", "diff --output json json/policy json/policy"),
             golden("scenarios", "test", "test --output json json/policy json/scenarios"),
-            golden("test", "test", "test --output json --order --min-coverage 100 --min-mutation-score 100 json/small"
-                    + " json/small/scenarios.yaml"));
+            golden(
+                    "test",
+                    "test",
+                    "test --output json --order --min-coverage 100 --min-mutation-score 100 json/small"
+                            + " json/small/scenarios.yaml"));
 
     /**
      * What a command writes.
@@ -111,7 +122,8 @@ class JsonDocumentsTest {
             collect(document, objects);
             for (ObjectNode object : objects) {
                 for (String name : List.copyOf(object.propertyNames())) {
-                    if (!isInitiative(object) || List.of("name", "kind", "objectives").contains(name)) {
+                    if (!isInitiative(object)
+                            || List.of("name", "kind", "objectives").contains(name)) {
                         assertInvalid(schema, document, object, it -> it.remove(name), "without " + name);
                     }
                     assertInvalid(schema, document, object, it -> it.set(name + "_", it.remove(name)), "other " + name);

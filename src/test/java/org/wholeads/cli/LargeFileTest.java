@@ -41,7 +41,8 @@ class LargeFileTest {
     void is_refused_once_it_is_known_to_be_too_large(String large, String arguments) throws IOException {
         Files.createDirectories(folder.resolve("rules"));
         Path scenario = Path.of("src/test/resources/scenarios/bundled/balance.yaml");
-        Files.copy(scenario, Files.createDirectories(folder.resolve("scenarios")).resolve("balance.yaml"));
+        Files.copy(
+                scenario, Files.createDirectories(folder.resolve("scenarios")).resolve("balance.yaml"));
         Files.writeString(folder.resolve("x.csv"), "name\n");
         Files.writeString(
                 folder.resolve("rules/all.drl"),

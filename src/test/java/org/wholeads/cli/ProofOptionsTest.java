@@ -185,7 +185,8 @@ class ProofOptionsTest {
 
         assertThat(console.exitCode()).isEqualTo(1);
         assertThat(console.out()).hasLineCount(1);
-        assertThat(report.propertyNames()).containsExactly("type", "passed", "scenarios", "order", "coverage", "mutation");
+        assertThat(report.propertyNames())
+                .containsExactly("type", "passed", "scenarios", "order", "coverage", "mutation");
         assertThat(report.at("/passed").asBoolean()).isFalse();
         assertThat(report.at("/scenarios/passed").asBoolean()).isTrue();
         assertThat(report.at("/order").has("dependsOnOrder")).isTrue();

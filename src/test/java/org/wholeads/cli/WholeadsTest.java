@@ -79,7 +79,8 @@ class WholeadsTest {
         Console console = Console.withInput(GOOD + GOOD).execute("decide", "--output", "json", "-");
 
         assertThat(console.out())
-                .startsWith("{\"type\":\"DECISIONS\",\"decisions\":[\n{\"type\":\"DECISION\",\"id\":null,\"name\":\"Copy tool\"")
+                .startsWith(
+                        "{\"type\":\"DECISIONS\",\"decisions\":[\n{\"type\":\"DECISION\",\"id\":null,\"name\":\"Copy tool\"")
                 .contains("},\n{")
                 .endsWith("}\n]}\n");
         assertThat(Console.withInput("")

@@ -123,7 +123,8 @@ class MutationReportTest {
                 .startsWith("{\"type\":\"MUTATION\",\"policy\":{")
                 .contains("\"scenarioCount\":2,\"failingScenarioCount\":0,\"mutantCount\":12,\"killed\":11,"
                         + "\"total\":12,\"share\":0.916666666666666,\"kinds\":[{\"kind\":\"OPERATOR\",\"count\":1},")
-                .contains("\"mutants\":[{\"type\":\"SURVIVED\",\"id\":\"\\\"Many users need a review\\\" constant 2\",\"rule\":{")
+                .contains(
+                        "\"mutants\":[{\"type\":\"SURVIVED\",\"id\":\"\\\"Many users need a review\\\" constant 2\",\"rule\":{")
                 .contains("\"policySays\":[\"does not require SECURITY_REVIEW by CTO\"],"
                         + "\"mutantSays\":[\"requires SECURITY_REVIEW by CTO\"]");
     }
@@ -209,8 +210,8 @@ class MutationReportTest {
     @Test
     void one_of_two_other_duties_that_is_dropped_changes_a_decision_and_the_scenario_that_is_shown_notices(
             @TempDir Path folder) throws IOException {
-        String text = MutationReport.text(
-                new MutationScore(DUTIES.id(), 0, 0, judged(MutationScore.of(DUTIES, List.of()), "\"other\" dropped consequence 1")));
+        String text = MutationReport.text(new MutationScore(
+                DUTIES.id(), 0, 0, judged(MutationScore.of(DUTIES, List.of()), "\"other\" dropped consequence 1")));
 
         assertThat(text)
                 .contains("the policy: requires OTHER by BOARD: \"Publish the model card; in full.\"")
@@ -233,7 +234,8 @@ class MutationReportTest {
     /** There is one definition of what a decision says. */
     @Test
     void a_mutant_is_equivalent_exactly_if_a_difference_finds_that_decisions_say_the_same() {
-        for (Policy policy : List.of(DUTIES, POLICY, PolicyReader.fromDirectory(Path.of("src/test/resources/mutation")))) {
+        for (Policy policy :
+                List.of(DUTIES, POLICY, PolicyReader.fromDirectory(Path.of("src/test/resources/mutation")))) {
             for (Judged it : MutationScore.of(policy, List.of()).judged()) {
                 boolean same = Difference.between(policy, it.mutant().policy())
                         .orElseThrow()

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wholeads.SmallFile;
 import org.wholeads.Leader;
 import org.wholeads.RuleRef;
+import org.wholeads.SmallFile;
 
 class PolicyReaderTest {
     private static final String HEAD = "package rules;\nimport org.wholeads.*;\nglobal Ruling ruling;\n\n";

@@ -60,12 +60,14 @@ class DecisionTextTest {
 
     @Test
     void an_id_that_nobody_stated_is_null() {
-        assertThat(DecisionJson.write(initiative(null, "x"), DECISION)).startsWith("{\"type\":\"DECISION\",\"id\":null,\"name\":\"x\",");
+        assertThat(DecisionJson.write(initiative(null, "x"), DECISION))
+                .startsWith("{\"type\":\"DECISION\",\"id\":null,\"name\":\"x\",");
     }
 
     @Test
     void a_decision_alone_has_no_id_and_no_name() {
-        assertThat(DecisionJson.write(DECISION)).startsWith(
+        assertThat(DecisionJson.write(DECISION))
+                .startsWith(
                         "{\"type\":\"DECISION\",\"id\":null,\"name\":null,\"mustNotGoAhead\":true,\"leader\":\"JOINT\"");
     }
 

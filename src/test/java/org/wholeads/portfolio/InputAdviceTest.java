@@ -35,13 +35,18 @@ class InputAdviceTest {
 
     @TestFactory
     Stream<DynamicTest> about_a_mapping_and_its_table() throws IOException {
-        return AdviceTrial.of("advice/intake", "intake.txt", folder, file -> refused(() -> {
-            Intake intake = new Intake(IntakeMapping.read(file));
-            PortfolioTest.rest(Portfolio.of(new ByteArrayInputStream(TABLE), intake));
-            if (!intake.unused().isEmpty()) {
-                throw new InputRefusedException(intake.unused());
-            }
-        }), ".yaml");
+        return AdviceTrial.of(
+                "advice/intake",
+                "intake.txt",
+                folder,
+                file -> refused(() -> {
+                    Intake intake = new Intake(IntakeMapping.read(file));
+                    PortfolioTest.rest(Portfolio.of(new ByteArrayInputStream(TABLE), intake));
+                    if (!intake.unused().isEmpty()) {
+                        throw new InputRefusedException(intake.unused());
+                    }
+                }),
+                ".yaml");
     }
 
     @TestFactory
@@ -64,8 +69,8 @@ class InputAdviceTest {
         List<Problem> problems = new ArrayList<>();
         problems.addAll(refused(() -> {
             try (InputStream input = Files.newInputStream(file)) {
-                for (Row row : PortfolioTest.rest(Portfolio.of(
-                        input, PortfolioFormat.of(file.toString()).orElseThrow()))) {
+                for (Row row : PortfolioTest.rest(
+                        Portfolio.of(input, PortfolioFormat.of(file.toString()).orElseThrow()))) {
                     if (row instanceof Row.Refused refused) {
                         problems.addAll(new InputRefusedException(refused.problems())
                                 .in(file + ":" + row.line())

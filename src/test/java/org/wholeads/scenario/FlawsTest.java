@@ -86,12 +86,16 @@ class FlawsTest {
                         "values",
                         ".yaml",
                         input(i -> "SECURITY_REVIEV" + i, start + "    expect: { conditions: [", ", ", "] }\n")),
-                Arguments.of("columns of CSV", ".csv", (Input) size ->
-                        input(i -> "objectivs" + i, "", ",", "\n").ofSize(size) + ",".repeat(size - 1) + "\n"),
+                Arguments.of("columns of CSV", ".csv", (Input)
+                        size -> input(i -> "objectivs" + i, "", ",", "\n").ofSize(size) + ",".repeat(size - 1) + "\n"),
                 Arguments.of(
                         "columns of a table",
                         ".yaml",
-                        input(i -> "objectivs" + i, "tables:\n  - title: A\n    rows: []\n    columns: [", ", ", "]\n")));
+                        input(
+                                i -> "objectivs" + i,
+                                "tables:\n  - title: A\n    rows: []\n    columns: [",
+                                ", ",
+                                "]\n")));
     }
 
     interface Input {
@@ -136,9 +140,8 @@ class FlawsTest {
     }
 
     private static List<Problem> problems(Path file) {
-        return catchThrowableOfType(
-                        InputRefusedException.class,
-                        () -> ScenarioFiles.read(file).whole())
+        return catchThrowableOfType(InputRefusedException.class, () -> ScenarioFiles.read(file)
+                        .whole())
                 .problems();
     }
 }

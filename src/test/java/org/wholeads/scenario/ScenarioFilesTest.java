@@ -240,8 +240,7 @@ class ScenarioFilesTest {
     void a_file_that_is_too_large_is_refused() throws IOException {
         Path large = Files.writeString(folder.resolve("large.yaml"), "#".repeat(SmallFile.MOST_BYTES + 1));
 
-        assertThatThrownBy(() -> ScenarioFiles.read(large).whole())
-                .hasMessage(large + ":1: " + SmallFile.TOO_LARGE);
+        assertThatThrownBy(() -> ScenarioFiles.read(large).whole()).hasMessage(large + ":1: " + SmallFile.TOO_LARGE);
     }
 
     @Test

@@ -61,9 +61,34 @@ class InitiativeSchemaTest {
 
     private static JsonNode any(Random random, Fact fact) {
         List<String> values = new ArrayList<>(List.of(
-                "null", "\"\"", "\" \"", "\"TOOL\"", "\"tool\"", "true", "\"true\"", "0", "-1", "-0.0", "1.5", "12",
-                "\"12\"", "2147483647", "2147483648", "1e400", "1.7976931348623157e308", "[]", "[null]", "[7]", "{}",
-                "{\"a\":null}", "{\"\":\"x\"}", "{\"\":null}", "{\"a\":7}", "{\"a\":\"\"}", "[[]]", "[\"SALES\"]",
+                "null",
+                "\"\"",
+                "\" \"",
+                "\"TOOL\"",
+                "\"tool\"",
+                "true",
+                "\"true\"",
+                "0",
+                "-1",
+                "-0.0",
+                "1.5",
+                "12",
+                "\"12\"",
+                "2147483647",
+                "2147483648",
+                "1e400",
+                "1.7976931348623157e308",
+                "[]",
+                "[null]",
+                "[7]",
+                "{}",
+                "{\"a\":null}",
+                "{\"\":\"x\"}",
+                "{\"\":null}",
+                "{\"a\":7}",
+                "{\"a\":\"\"}",
+                "[[]]",
+                "[\"SALES\"]",
                 "[\"SALES\",\"SALES\"]"));
         for (int length : List.of(100, 101, 200, 201, 1000, 1001)) {
             values.add("\"" + "x".repeat(length) + "\"");
@@ -78,8 +103,13 @@ class InitiativeSchemaTest {
             values.add("[\"" + choice + "\",\"" + choice + "\"]");
         });
         for (int count : List.of(4, 5)) {
-            values.add("[" + String.join(",", fact.choices().stream().limit(count).map(it -> "\"" + it + "\"").toList())
-                    + "]");
+            values.add("["
+                    + String.join(
+                            ",",
+                            fact.choices().stream()
+                                    .limit(count)
+                                    .map(it -> "\"" + it + "\"")
+                                    .toList()) + "]");
         }
         if (fact == Fact.USERS) {
             values.removeAll(List.of("-0.0", "1.7976931348623157e308")); // see below; the validator fails on the other
@@ -125,7 +155,8 @@ class InitiativeSchemaTest {
 
         assertThat(isRead(json)).isFalse();
         assertThat(SCHEMA.problems(JSON.readTree(json))).isEmpty();
-        assertThat(JsonSchema.json().at("/$defs/initiative/description").asString()).contains(word);
+        assertThat(JsonSchema.json().at("/$defs/initiative/description").asString())
+                .contains(word);
     }
 
     static Stream<Arguments> unseen() {
@@ -147,7 +178,9 @@ class InitiativeSchemaTest {
     /** Whether they accept it; fails if they disagree. */
     private static boolean isAcceptedByBothOrNone(String json, long seed) {
         List<String> problems = SCHEMA.problems(json);
-        assertThat(problems.isEmpty()).as("seed %d: %s: %s", seed, json, problems).isEqualTo(isRead(json));
+        assertThat(problems.isEmpty())
+                .as("seed %d: %s: %s", seed, json, problems)
+                .isEqualTo(isRead(json));
         return problems.isEmpty();
     }
 

@@ -54,7 +54,9 @@ class VocabularySchemaTest {
             Map.entry("/$defs/reason/properties/type/enum", Reason.Type.class),
             Map.entry("/$defs/reason/properties/standing/enum", Reason.Standing.class),
             Map.entry("/$defs/findingType/enum", Finding.Kind.class),
-            Map.entry("/$defs/difference/properties/ruleChanges/items/properties/aspects/items/enum", RuleChange.Aspect.class),
+            Map.entry(
+                    "/$defs/difference/properties/ruleChanges/items/properties/aspects/items/enum",
+                    RuleChange.Aspect.class),
             Map.entry("/$defs/coverage/properties/goals/items/properties/state/enum", Result.State.class),
             Map.entry("/$defs/mutation/properties/kinds/items/properties/kind/enum", Mutant.Kind.class),
             Map.entry("/$defs/analysis/properties/notDecided/items/enum", Question.class));
@@ -86,7 +88,8 @@ class VocabularySchemaTest {
 
     @Test
     void why_a_goal_cannot_be_covered_is_one_of_the_constants_or_null() {
-        JsonNode constants = JsonSchema.json().at("/$defs/coverage/properties/goals/items/properties/impossibility/enum");
+        JsonNode constants =
+                JsonSchema.json().at("/$defs/coverage/properties/goals/items/properties/impossibility/enum");
 
         assertThat(constants.get(constants.size() - 1).isNull()).isTrue();
         assertThat(texts(constants).subList(0, constants.size() - 1)).isEqualTo(names(Impossibility.class));
@@ -154,7 +157,8 @@ class VocabularySchemaTest {
                     && !(object.path("additionalProperties").isBoolean()
                             && !object.get("additionalProperties").asBoolean()
                             && new TreeSet<>(texts(object.get("required")))
-                                    .equals(new TreeSet<>(object.get("properties").propertyNames())))) {
+                                    .equals(new TreeSet<>(
+                                            object.get("properties").propertyNames())))) {
                 loose.add(object.toString());
             }
         }

@@ -36,7 +36,8 @@ record Facts(Map<String, Object> known) {
         return "attributes[\"" + key + "\"]";
     }
 
-    @Nullable Object value(String field) {
+    @Nullable
+    Object value(String field) {
         return known.get(field);
     }
 

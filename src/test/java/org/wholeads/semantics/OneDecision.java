@@ -49,7 +49,11 @@ record OneDecision(
     }
 
     /** What a rule said. */
-    record Said(String rule, String verb, List<Object> arguments, @Nullable Standing standing) {}
+    record Said(
+            String rule,
+            String verb,
+            List<Object> arguments,
+            @Nullable Standing standing) {}
 
     /** What a rule said, with the salience that counts among verdicts and among tie-breaks. */
     private record Voice(WrittenRule rule, Call call) {
@@ -97,8 +101,8 @@ record OneDecision(
         }
 
         List<Said> said = new ArrayList<>();
-        evidence.forEach(voice -> said.add(voice.said(
-                speaksForWhoLeads(voice.names(), leader) ? Standing.FOLLOWED : Standing.OVERRULED)));
+        evidence.forEach(voice -> said.add(
+                voice.said(speaksForWhoLeads(voice.names(), leader) ? Standing.FOLLOWED : Standing.OVERRULED)));
         said.addAll(withStanding(verdicts, standing, leader));
         said.addAll(withStanding(tieBreaks, standingTieBreaks, accountable));
         consequences.stream().filter(voice -> !tieBreaks.contains(voice)).forEach(voice -> said.add(voice.said(null)));
@@ -106,8 +110,7 @@ record OneDecision(
     }
 
     /** What those rules say that hold. */
-    private static List<Voice> voices(
-            List<WrittenRule> rules, Map<String, Facts> facts, Predicate<WrittenRule> stage) {
+    private static List<Voice> voices(List<WrittenRule> rules, Map<String, Facts> facts, Predicate<WrittenRule> stage) {
         return rules.stream()
                 .filter(stage)
                 .filter(rule -> holds(rule, facts))
@@ -133,19 +136,15 @@ record OneDecision(
     }
 
     private static List<Voice> ofHighestSalience(List<Voice> voices) {
-        int highest = voices.stream()
-                .mapToInt(voice -> voice.rule().salience())
-                .max()
-                .orElse(0);
+        int highest =
+                voices.stream().mapToInt(voice -> voice.rule().salience()).max().orElse(0);
         return voices.stream()
                 .filter(voice -> voice.rule().salience() == highest)
                 .toList();
     }
 
     private static Set<Leader> named(List<Voice> voices) {
-        return voices.stream()
-                .map(Voice::names)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Leader.class)));
+        return voices.stream().map(Voice::names).collect(Collectors.toCollection(() -> EnumSet.noneOf(Leader.class)));
     }
 
     private static OneDecision undecided(Problem gap, Problem contradiction, List<Voice> standing, Balance balance) {

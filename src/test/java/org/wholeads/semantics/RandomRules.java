@@ -83,7 +83,9 @@ final class RandomRules {
     }
 
     private List<String> joint() {
-        return both(initiativePattern(), "Outcome( leader == Leader.JOINT" + (chance(4) ? ", " + any(0, this::leader) : "") + " )");
+        return both(
+                initiativePattern(),
+                "Outcome( leader == Leader.JOINT" + (chance(4) ? ", " + any(0, this::leader) : "") + " )");
     }
 
     private String initiativePattern() {
@@ -123,7 +125,8 @@ final class RandomRules {
                 switch (fact.form()) {
                     case WHOLE_NUMBER -> WHOLE;
                     case NUMBER -> DECIMAL;
-                    case TEXT, TEXT_BY_KEY -> TEXTS.stream().map(text -> '"' + text + '"').toList();
+                    case TEXT, TEXT_BY_KEY ->
+                        TEXTS.stream().map(text -> '"' + text + '"').toList();
                     case YES_NO -> List.of("true", "false");
                     default -> few(fact).stream().map(RandomRules::constant).toList();
                 };
@@ -216,9 +219,8 @@ final class RandomRules {
             case NUMBER -> near(Double.parseDouble(any(DECIMAL)));
             case TEXT -> fact == Fact.NAME ? any(List.of("a", "A", "c")) : any(List.of("", "a", "A", "c"));
             case SEVERAL_OF -> fact == Fact.OBJECTIVES ? objectives() : teams();
-            case TEXT_BY_KEY -> KEYS.stream()
-                    .filter(key -> chance(2))
-                    .collect(Collectors.toMap(key -> key, key -> any(TEXTS)));
+            case TEXT_BY_KEY ->
+                KEYS.stream().filter(key -> chance(2)).collect(Collectors.toMap(key -> key, key -> any(TEXTS)));
         };
     }
 

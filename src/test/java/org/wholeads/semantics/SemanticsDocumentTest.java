@@ -125,8 +125,7 @@ class SemanticsDocumentTest {
             Map<String, String> texts = source.texts();
             List<WrittenRule> rules = RuleTexts.read(texts.values());
             Policy policy = PolicyReader.fromTexts(texts);
-            List<DecisionService> services =
-                    List.of(RuleEngine.unproved(policy), CompiledPolicy.unproved(policy));
+            List<DecisionService> services = List.of(RuleEngine.unproved(policy), CompiledPolicy.unproved(policy));
             for (int j = 0; j < initiatives; j++) {
                 tried.decision(services, texts.values(), rules, source.initiative());
             }
@@ -147,7 +146,10 @@ class SemanticsDocumentTest {
         private final Map<Reason.Standing, Integer> standings = new EnumMap<>(Reason.Standing.class);
 
         void decision(
-                List<DecisionService> services, Collection<String> texts, List<WrittenRule> rules, Initiative initiative) {
+                List<DecisionService> services,
+                Collection<String> texts,
+                List<WrittenRule> rules,
+                Initiative initiative) {
             Facts facts = Facts.of(initiative);
             OneDecision expected = OneDecision.of(rules, facts);
             String context = initiative + "\n" + texts;
@@ -206,7 +208,8 @@ class SemanticsDocumentTest {
                                     reason.leader(),
                                     reason.weight(),
                                     reason.because());
-                        case VERDICT -> said(reason.rule(), "lead", reason.standing(), reason.leader(), reason.because());
+                        case VERDICT ->
+                            said(reason.rule(), "lead", reason.standing(), reason.leader(), reason.because());
                         case TIE_BREAK ->
                             said(reason.rule(), "tieBreak", reason.standing(), reason.leader(), reason.because());
                     });
@@ -301,7 +304,8 @@ class SemanticsDocumentTest {
                 continue;
             }
             i++;
-            Interview interview = Interview.of(PolicyReader.fromTexts(texts), Budget.normal()).orElseThrow();
+            Interview interview =
+                    Interview.of(PolicyReader.fromTexts(texts), Budget.normal()).orElseThrow();
             List<String> open = new ArrayList<>(ways.values().keySet());
             if (asksForObjectives) {
                 open.add(Facts.MAIN);
@@ -311,12 +315,15 @@ class SemanticsDocumentTest {
                 steps++;
                 WhatMayCome expected = WhatMayCome.of(rules, ways);
                 String context = interview.answers() + "\n" + texts.values();
-                assertThat(interview.outlook()).as("%s", context)
+                assertThat(interview.outlook())
+                        .as("%s", context)
                         .isEqualTo(new Outlook(expected.leaders(), expected.accountable(), expected.isUndecided()));
                 for (Aspect aspect : Aspect.values()) {
                     boolean isSettled = isSettled(aspect, expected);
                     settled.merge(aspect, isSettled ? 1 : 0, Integer::sum);
-                    assertThat(interview.isSettled(aspect)).as("%s %s", aspect, context).isEqualTo(isSettled);
+                    assertThat(interview.isSettled(aspect))
+                            .as("%s %s", aspect, context)
+                            .isEqualTo(isSettled);
                 }
                 if (open.isEmpty()) {
                     break;
@@ -370,7 +377,9 @@ class SemanticsDocumentTest {
             return ways.where(field, list -> Set.copyOf(((List<?>) list).subList(1, ((List<?>) list).size()))
                     .equals(further));
         }
-        return ways.where(field, it -> value instanceof Integer users ? Double.valueOf(users).equals(it) : Objects.equals(value, it));
+        return ways.where(
+                field,
+                it -> value instanceof Integer users ? Double.valueOf(users).equals(it) : Objects.equals(value, it));
     }
 
     private static boolean isSettled(Aspect aspect, WhatMayCome expected) {
@@ -461,12 +470,14 @@ class SemanticsDocumentTest {
         String section = page.substring(page.indexOf("## Conditions"), page.indexOf("`&&` binds tighter"));
         Map<String, String> rows = new LinkedHashMap<>();
         section.lines().filter(line -> line.startsWith("| `")).forEach(line -> {
-            List<String> cells =
-                    Pattern.compile("\\|").splitAsStream(line.replace("\\|", "OR")).toList();
+            List<String> cells = Pattern.compile("\\|")
+                    .splitAsStream(line.replace("\\|", "OR"))
+                    .toList();
             Pattern.compile("`([^`]+)`")
                     .matcher(cells.get(1).replace("OROR", "||"))
                     .results()
-                    .forEach(condition -> rows.put(condition.group(1), cells.get(3).strip()));
+                    .forEach(condition ->
+                            rows.put(condition.group(1), cells.get(3).strip()));
         });
         return rows;
     }

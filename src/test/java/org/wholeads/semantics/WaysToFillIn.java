@@ -60,7 +60,8 @@ record WaysToFillIn(Map<String, List<@Nullable Object>> values) {
     WaysToFillIn where(String field, Predicate<@Nullable Object> isPossible) {
         Map<String, List<@Nullable Object>> rest = new LinkedHashMap<>(values);
         rest.computeIfPresent(
-                field, (same, all) -> new ArrayList<>(all.stream().filter(isPossible).toList()));
+                field,
+                (same, all) -> new ArrayList<>(all.stream().filter(isPossible).toList()));
         return new WaysToFillIn(rest);
     }
 

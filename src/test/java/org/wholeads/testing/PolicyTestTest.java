@@ -185,15 +185,15 @@ class PolicyTestTest {
                 .isNotEmpty()
                 .allSatisfy(failure -> assertThat(failure.getStackTrace())
                         .hasSize(1)
-                        .allMatch(it ->
-                                it.toString().matches("scenarios\\.scenario\\([a-z-]+\\.yaml:[1-9][0-9]*\\)")));
+                        .allMatch(it -> it.toString().matches("scenarios\\.scenario\\([a-z-]+\\.yaml:[1-9][0-9]*\\)")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"rejected", "tooMuch", "noRules", "noAccepted"})
     void what_is_refused_before_there_are_tests_shows_the_method_that_asks_for_them_and_no_code_of_the_library(
             String method) {
-        Throwable thrown = thrown(run(method).containerEvents().failed().stream()).get(0);
+        Throwable thrown =
+                thrown(run(method).containerEvents().failed().stream()).get(0);
 
         assertThat(thrown.getStackTrace()[0].getClassName()).isEqualTo(Fixtures.class.getName());
         StringWriter printed = new StringWriter();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wholeads.Decision;
 import org.wholeads.DecisionService;
@@ -19,6 +20,7 @@ import org.wholeads.policy.PolicyReader;
 import org.wholeads.scenario.Expectation;
 import org.wholeads.scenario.Place;
 import org.wholeads.scenario.Scenario;
+import org.wholeads.scenario.ScenarioFiles;
 
 /** All mutants of the bundled policy, against scenarios drawn by lot that expect all that the policy decides. */
 class BundledMutantsTest {
@@ -75,6 +77,27 @@ class BundledMutantsTest {
                     .allMatch(trial ->
                             trial.kills(it.mutant(), Evaluator.of(it.mutant().policy())));
         }
+    }
+
+    @Test
+    @Tag("slow")
+    void which_mutants_are_equivalent_does_not_depend_on_the_scenarios() {
+        List<Scenario> written = ScenarioFiles.read(Path.of("src/test/resources/scenarios/bundled"))
+                .whole();
+
+        assertThat(written)
+                .flatExtracting(Scenario::expected)
+                .anyMatch(it -> it instanceof Expectation.OfRule rule && rule.fate() == Expectation.Fate.FOLLOWED);
+        assertThat(equivalent(written))
+                .isNotEmpty()
+                .isEqualTo(equivalent(List.of()))
+                .isEqualTo(equivalent(scenarios()));
+    }
+
+    private static List<String> equivalent(List<Scenario> scenarios) {
+        return MutationScore.of(POLICY, scenarios).all(Verdict.Equivalent.class).stream()
+                .map(it -> it.mutant().id())
+                .toList();
     }
 
     private static List<Scenario> scenarios() {

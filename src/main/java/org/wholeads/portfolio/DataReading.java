@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.wholeads.portfolio.PlainData.Fields;
 import org.wholeads.portfolio.PlainData.Items;
+import org.wholeads.portfolio.PlainData.Nothing;
 import org.wholeads.portfolio.PlainData.Text;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -24,7 +25,7 @@ final class DataReading {
      * Starts before the first token.
      *
      * @param firstLine the line of the file on which the tokens begin, from 1
-     * @param nullIsAbsent whether a field that is null is left out, and not refused
+     * @param nullIsAbsent whether a field that is null is left out, and not {@link Nothing}
      * @param plain refuses the current token, at the place that it is given, if it is not plain
      */
     DataReading(JsonParser tokens, int firstLine, boolean nullIsAbsent, Consumer<String> plain) {
@@ -59,7 +60,7 @@ final class DataReading {
             return new Items(line, path, items);
         }
         if (tokens.hasToken(JsonToken.VALUE_NULL)) {
-            throw new InputRefusedException(where(path), "has no value; an empty answer is written \"\"");
+            return new Nothing(line, path);
         }
         String text = tokens.getString();
         if (Utf8.hasLoneSurrogate(text)) {

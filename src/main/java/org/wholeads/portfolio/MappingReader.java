@@ -124,7 +124,7 @@ final class MappingReader {
 
     private Map<String, PlainData> fields(PlainData yaml, List<String> possible) {
         if (!(yaml instanceof PlainData.Fields known)) {
-            problem(yaml, "must consist of " + String.join(", ", possible));
+            problem(yaml, yaml.refusal("must consist of " + String.join(", ", possible)));
             return Map.of();
         }
         known.fields().forEach((key, value) -> {
@@ -157,7 +157,7 @@ final class MappingReader {
         if (yaml instanceof PlainData.Text text) {
             return text.text();
         }
-        problem(yaml, "must be a text");
+        problem(yaml, yaml.refusal("must be a text"));
         return null;
     }
 

@@ -42,6 +42,19 @@ public sealed interface PlainData {
      */
     record Fields(int line, String path, Map<String, PlainData> fields) implements PlainData {}
 
+    /** The place of a value at which none is written, as behind {@code leader:} in YAML. */
+    record Nothing(int line, String path) implements PlainData {
+        @Override
+        public String refusal(String expected) {
+            return "has no value; an empty answer is written \"\"";
+        }
+    }
+
+    /** What is wrong where something of another kind must stand, as {@code expected} says. */
+    default String refusal(String expected) {
+        return expected;
+    }
+
     /** Whether {@link #read} knows the format of a file of this name. */
     static boolean isReadable(String fileName) {
         return DataFormat.of(fileName).isPresent();

@@ -31,7 +31,7 @@ final class SheetReader {
     /** The fields of the data, if it has none but these. */
     Map<String, PlainData> fields(PlainData data, List<String> possible) {
         if (!(data instanceof Fields known)) {
-            flaws.add(file, data, "must consist of " + String.join(", ", possible));
+            flaws.add(file, data, data.refusal("must consist of " + String.join(", ", possible)));
             return Map.of();
         }
         known.fields().forEach((key, value) -> {
@@ -46,7 +46,7 @@ final class SheetReader {
         if (data instanceof Items items) {
             return items.items();
         }
-        flaws.add(file, data, "must be a list of " + of);
+        flaws.add(file, data, data.refusal("must be a list of " + of));
         return List.of();
     }
 
@@ -54,7 +54,7 @@ final class SheetReader {
         if (data instanceof Text text) {
             return Optional.of(text.text());
         }
-        flaws.add(file, data, "must be a text");
+        flaws.add(file, data, data.refusal("must be a text"));
         return Optional.empty();
     }
 
@@ -75,7 +75,7 @@ final class SheetReader {
 
     private void stated(PlainData data, Map<String, Cell> facts) {
         if (!(data instanceof Fields fields)) {
-            flaws.add(file, data, "must be facts by name, such as kind: TOOL");
+            flaws.add(file, data, data.refusal("must be facts by name, such as kind: TOOL"));
             return;
         }
         fields.fields().forEach((name, value) -> {
@@ -134,7 +134,7 @@ final class SheetReader {
             return Optional.of(new Cell(place, List.of(text.text())));
         }
         if (!(data instanceof Items items)) {
-            flaws.add(file, data, "must be a text, or a list of texts");
+            flaws.add(file, data, data.refusal("must be a text, or a list of texts"));
             return Optional.empty();
         }
         List<String> texts = new ArrayList<>();

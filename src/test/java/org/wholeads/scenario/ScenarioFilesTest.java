@@ -21,6 +21,7 @@ import org.wholeads.Kind;
 import org.wholeads.Objective;
 import org.wholeads.SmallFile;
 import org.wholeads.portfolio.InputRefusedException;
+import org.wholeads.portfolio.Problem;
 
 class ScenarioFilesTest {
     private static final Path RESOURCES = Path.of("src/test/resources/scenarios");
@@ -171,6 +172,30 @@ class ScenarioFilesTest {
                         .sorted()
                         .toList())
                 .hasToString(Stream.of(expected.split(", ")).sorted().toList().toString());
+    }
+
+    @Test
+    void a_key_without_a_value_breaks_its_scenario_alone() throws IOException {
+        Path yaml = Files.writeString(folder.resolve("one.yaml"), """
+                scenarios:
+                  - title: Broken
+                    facts: { kind: TOL, objectives: [PRODUCTIVITY, ] }
+                    expect:
+                      leader:
+                      advice:
+                        -
+                  - { title: Whole, facts: { kind: TOOL, objectives: [PRODUCTIVITY] }, expect: { leader: CTO } }
+                """);
+
+        ScenarioSet read = ScenarioFiles.read(yaml);
+
+        assertThat(read.scenarios()).extracting(Scenario::title).containsExactly("Whole");
+        assertThat(read.broken()).singleElement().satisfies(broken -> assertThat(broken.problems())
+                .extracting(Problem::toString)
+                .hasSize(3)
+                .anyMatch(it -> it.contains("facts.kind"))
+                .anyMatch(it -> it.contains("expect.leader: has no value"))
+                .anyMatch(it -> it.contains("expect.advice[0]: has no value")));
     }
 
     @Test

@@ -139,6 +139,6 @@ final class SheetReader {
         }
         List<String> texts = new ArrayList<>();
         items.items().forEach(item -> text(item).ifPresent(texts::add));
-        return Optional.of(new Cell(place, texts));
+        return texts.size() == items.items().size() ? Optional.of(new Cell(place, texts)) : Optional.empty();
     }
 }

@@ -35,7 +35,7 @@ class RandomDocumentsTest {
 
     @Test
     void documents_about_random_policies_are_valid() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", System.nanoTime());
         RandomPolicies policies = new RandomPolicies(new Draw(seed));
         RandomInitiatives initiatives = new RandomInitiatives(seed);
         int decided = 0;
@@ -64,7 +64,7 @@ class RandomDocumentsTest {
 
     @Test
     void explanations_by_random_policies_are_valid() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("seed", System.nanoTime());
         RandomPolicies policies = new RandomPolicies(new Draw(seed));
         RandomInitiatives initiatives = new RandomInitiatives(seed);
         for (int i = 0; i < 3; i++) {

@@ -92,7 +92,7 @@ public final class AdviceTrial {
         for (Problem problem : before) {
             Matcher possible = POSSIBLE.matcher(problem.message());
             if (possible.find() && !isEscaped(problem)) {
-                for (String candidate : possible.group(1).split(", ")) {
+                for (String candidate : possible.group(1).split(", ", -1)) {
                     requireSettled(problem, before, problems(fixture, replaced(text, problem, candidate)), candidate);
                 }
             }

@@ -79,7 +79,7 @@ class AdviceTest {
         List<String> fixtures = broken().stream().map(PolicyFixture::name).toList();
 
         assertThat(new Corrections(CORRECTIONS).names())
-                .allSatisfy(name -> assertThat(fixtures).contains(name.split("/")[0]));
+                .allSatisfy(name -> assertThat(fixtures).contains(name.split("/", -1)[0]));
     }
 
     private static boolean isSame(Problem one, Problem other) {

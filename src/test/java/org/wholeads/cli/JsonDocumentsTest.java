@@ -27,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 class JsonDocumentsTest {
     private static final Path FOLDER = Path.of("src/test/resources/json");
 
+    @SuppressWarnings("UnusedVariable") // the tests below name it
     private static final List<Golden> GOLDEN = List.of(
             golden("decisions", "decisions", "decide --output json --rules json/policy json/portfolio.jsonl"),
             golden("decision", "decision", "decide --output jsonl --rules json/policy json/portfolio.jsonl"),

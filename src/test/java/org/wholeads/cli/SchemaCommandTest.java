@@ -21,10 +21,13 @@ class SchemaCommandTest {
     @Test
     void prints_the_schema_of_each_document_alone() {
         List<String> names = new ArrayList<>(List.of("initiative"));
-        JsonSchema.json().get("oneOf").forEach(it -> names.add(it.get("$ref").asString().substring(8)));
+        JsonSchema.json()
+                .get("oneOf")
+                .forEach(it -> names.add(it.get("$ref").asString().substring(8)));
 
         for (String name : names) {
-            JsonNode schema = JsonMapper.shared().readTree(Console.run("schema", name).out());
+            JsonNode schema =
+                    JsonMapper.shared().readTree(Console.run("schema", name).out());
 
             assertThat(schema.get("$ref").asString()).isEqualTo("#/$defs/" + name);
             assertThat(schema.has("oneOf")).isFalse();
@@ -38,6 +41,7 @@ class SchemaCommandTest {
         Console console = Console.run("schema", "rules");
 
         assertThat(console.exitCode()).isEqualTo(2);
-        assertThat(console.err()).startsWith("\"rules\" is none of initiative, portfolio, decision, decisions, analysis,");
+        assertThat(console.err())
+                .startsWith("\"rules\" is none of initiative, portfolio, decision, decisions, analysis,");
     }
 }

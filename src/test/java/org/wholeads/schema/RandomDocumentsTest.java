@@ -44,7 +44,8 @@ class RandomDocumentsTest {
             String about = "policy " + i + " of seed " + seed;
             Policy policy = policy(policies);
             assertValid(about, "analysis", AnalysisReport.json(policy, Analysis.of(policy, LITTLE)));
-            Comparison comparison = new Comparison(before, policy, Difference.between(before, policy, LITTLE), Optional.empty());
+            Comparison comparison =
+                    new Comparison(before, policy, Difference.between(before, policy, LITTLE), Optional.empty());
             assertValid(about, "difference", DifferenceReport.json(comparison));
             List<Initiative> some = List.of(initiatives.next(), initiatives.next(), initiatives.next());
             assertValid(about, "coverage", CoverageReport.json(Coverage.of(policy, some, LITTLE)));
@@ -80,7 +81,9 @@ class RandomDocumentsTest {
     }
 
     private static void assertValid(String about, String document, String json) {
-        assertThat(JsonSchema.of(document).problems(json)).as("%s: %s", about, json).isEmpty();
+        assertThat(JsonSchema.of(document).problems(json))
+                .as("%s: %s", about, json)
+                .isEmpty();
     }
 
     /** The next one that is a policy. */

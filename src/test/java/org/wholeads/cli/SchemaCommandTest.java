@@ -15,7 +15,7 @@ class SchemaCommandTest {
         Console console = Console.run("schema");
 
         assertThat(console.exitCode()).isZero();
-        assertThat((JsonNode) JsonMapper.shared().readTree(console.out())).isEqualTo(JsonSchema.json());
+        assertThat(JsonMapper.shared().readTree(console.out())).isEqualTo(JsonSchema.json());
     }
 
     @Test

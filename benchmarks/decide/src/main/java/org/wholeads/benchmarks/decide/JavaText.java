@@ -42,7 +42,7 @@ final class JavaText {
         return said(condition, Say.CERTAIN);
     }
 
-    /** The bits of the facts that the condition needs stated. */
+    /** The bits of the facts on which the condition depends if nobody stated them. */
     long needed(Condition condition) {
         long[] bits = {0};
         condition.atoms(atom -> bits[0] |= needed(atom));
@@ -50,7 +50,7 @@ final class JavaText {
     }
 
     private long needed(Atom atom) {
-        return atom.field().isOptional() && !atom.asksWhetherKnown() ? 1L << optional.indexOf(atom.field()) : 0;
+        return atom.field().isOptional() ? 1L << optional.indexOf(atom.field()) : 0;
     }
 
     private enum Say {

@@ -58,7 +58,7 @@ public record Difference(
         return affected;
     }
 
-    /** Whether all decisions say the same and nothing but wording differs: titles, because-texts, files. */
+    /** Whether all decisions say the same and nothing but wording differs: titles, because-texts, sources, files. */
     public boolean isEquivalent() {
         return saysTheSame() && rules.stream().allMatch(RuleChange::isWording);
     }

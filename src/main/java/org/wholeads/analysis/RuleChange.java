@@ -37,6 +37,8 @@ public record RuleChange(Optional<Rule> before, Optional<Rule> after) {
         TITLE(true),
         /** A because-text, or the order in which it says what it says. */
         WORDING(true),
+        /** What it states that it rests on. */
+        SOURCE(true),
         /** The file it stands in. */
         FILE(true);
 
@@ -88,6 +90,7 @@ public record RuleChange(Optional<Rule> before, Optional<Rule> after) {
         add(aspects, Aspect.CONDITIONS, Rule::patterns);
         add(aspects, Aspect.SAYS, RuleChange::meanings);
         add(aspects, Aspect.TITLE, Rule::name);
+        add(aspects, Aspect.SOURCE, rule -> Optional.ofNullable(rule.source()));
         add(aspects, Aspect.FILE, rule -> rule.ref().file());
         if (!aspects.contains(Aspect.SAYS)) {
             add(aspects, Aspect.WORDING, Rule::consequences);

@@ -31,10 +31,16 @@ final class RuleChangeText {
                         case SAYS -> says(before, after);
                         case TITLE -> "was called " + ChangeLine.quoted(before.name());
                         case WORDING -> "other words";
+                        case SOURCE -> "rests on " + source(after) + " instead of " + source(before);
                         case FILE -> "stood in " + before.ref().file();
                     });
         }
         return String.join("; ", parts);
+    }
+
+    private static String source(Rule rule) {
+        String source = rule.source();
+        return source == null ? "no stated source" : ChangeLine.quoted(source);
     }
 
     private static String conditions(Rule rule) {

@@ -84,7 +84,12 @@ class DiffCommandTest {
         return Stream.of(
                 arguments(
                         "because-text", "\"Because of all.\"", "\"As always.\"", "\"all\" (rules.drl:4): other words"),
-                arguments("title", "rule \"all\"", "rule \"everybody\"", "was called \"all\""));
+                arguments("title", "rule \"all\"", "rule \"everybody\"", "was called \"all\""),
+                arguments(
+                        "source",
+                        "rule \"all\"",
+                        "rule \"all\" @source(\"A1\")",
+                        "rests on \"A1\" instead of no stated source"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -48,11 +48,11 @@ public final class DecisionCsv {
                 decision.leader().name(),
                 decision.accountable().name(),
                 SpreadsheetText.of(decision.mainReason().because()),
-                decision.conditions().stream()
+                SpreadsheetText.of(decision.conditions().stream()
                         .map(condition -> condition.requirement() + " (" + condition.owner() + ")"
                                 + (decision.isToldByText(condition) ? ": " + condition.because() : ""))
                         .distinct()
-                        .collect(Collectors.joining("; ")),
+                        .collect(Collectors.joining("; "))),
                 SpreadsheetText.of(decision.risks().stream().map(Note::text).collect(Collectors.joining("; "))),
                 SpreadsheetText.of(String.join("; ", decision.unknown())),
                 SpreadsheetText.of(decision.policy().name()),

@@ -3,12 +3,15 @@ package org.wholeads.portfolio;
 import java.text.Normalizer;
 
 /**
- * Texts for the cells of a spreadsheet: none is run as a formula, whichever sign separates cells where the file is opened,
- * and none shows something else than it says.
+ * Texts for the cells of a spreadsheet: none is run as a formula, whichever of the usual signs separates or encloses cells
+ * where the file is opened, and none shows something else than it says. Signs that compatibility normalisation (NFKC) makes
+ * the same count as the same. A blank is not held to separate cells, nor an apostrophe to enclose them.
  */
 final class SpreadsheetText {
     private static final String FORMULA_STARTS = "=+-@\u2212";
-    private static final String SEPARATORS = ";,|\t\r\n";
+
+    /** What encloses cells separates them, too, for a reader that takes another sign for the separator. */
+    private static final String SEPARATORS = ";,|:\t\r\n\"'";
 
     private SpreadsheetText() {}
 
@@ -22,30 +25,49 @@ final class SpreadsheetText {
         int c;
         for (int i = 0; i < text.length(); i += Character.charCount(c)) {
             c = text.codePointAt(i);
-            if (isStart && startsFormula(c)) {
-                safe.append('\'');
+            String sign = Character.toString(c);
+            String plain = c < 0x80 ? sign : Normalizer.normalize(sign, Normalizer.Form.NFKC);
+            int formula = startOfFormula(plain, isStart);
+            if (formula > 0) {
+                sign = plain; // one sign that stands for several: the apostrophe belongs between them
             }
-            isStart = SEPARATORS.indexOf(c) >= 0 || isLineEnd(c) || (isStart && isSkipped(c));
-            safe.appendCodePoint(c);
+            safe.append(sign);
+            if (formula >= 0) {
+                safe.insert(safe.length() - sign.length() + formula, '\'');
+            }
+            isStart = isStartBehind(plain, plain.length(), isStart);
         }
         return InvisibleCharacters.escaped(safe.toString());
     }
 
-    /** Full-width, small and raised signs too, which some programs take for the plain ones. */
-    private static boolean startsFormula(int c) {
-        String plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
-        return FORMULA_STARTS.indexOf(plain.codePointAt(0)) >= 0;
+    /** Where in these characters a formula would begin, or -1. */
+    private static int startOfFormula(String plain, boolean isStart) {
+        for (int i = 0; i < plain.length(); i++) {
+            if (FORMULA_STARTS.indexOf(plain.charAt(i)) >= 0 && isStartBehind(plain, i, isStart)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
-    /** VT, FF, NEL and the separators of Unicode. */
-    private static boolean isLineEnd(int c) {
-        return c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
+    /** Whether a cell may begin behind the first of these characters. */
+    private static boolean isStartBehind(String plain, int end, boolean isStart) {
+        boolean start = isStart;
+        int c;
+        for (int i = 0; i < end; i += Character.charCount(c)) {
+            c = plain.codePointAt(i);
+            start = separates(c) || (start && isSkipped(c));
+        }
+        return start;
+    }
+
+    /** Also VT, FF, NEL and the separators of Unicode. */
+    private static boolean separates(int c) {
+        return SEPARATORS.indexOf(c) >= 0 || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
     private static boolean isSkipped(int c) {
-        return c == '"'
-                || c == '\''
-                || Character.isWhitespace(c)
+        return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || Character.isISOControl(c)
                 || InvisibleCharacters.is(c);

@@ -19,6 +19,9 @@ import org.wholeads.Reason;
 import org.wholeads.Requirement;
 import org.wholeads.Role;
 import org.wholeads.RuleRef;
+import org.wholeads.engine.RuleEngine;
+import org.wholeads.policy.Policy;
+import org.wholeads.policy.PolicyReader;
 
 class DecisionTextTest {
     private static final RuleRef RULE = new RuleRef("A rule", "a.drl", 7);
@@ -85,6 +88,27 @@ class DecisionTextTest {
     void csv_disarms_what_a_spreadsheet_would_run() {
         assertThat(DecisionCsv.row(initiative("=1+2", "x;\u3000@SUM(A1)"), DECISION))
                 .startsWith("\"'=1+2\",\"x;\u3000'@SUM(A1)\",");
+    }
+
+    @Test
+    void csv_disarms_the_texts_of_a_policy_in_each_column() {
+        String hostile = "x;=1+2";
+        Policy policy = PolicyReader.fromText("""
+                package rules;
+                import org.wholeads.*;
+                global Ruling ruling;
+                rule "a" when Initiative() Balance() then ruling.lead( Leader.CTO, "%1$s" ); end
+                rule "b" when Initiative( attributes["%1$s"] != "x" ) Outcome() then
+                    ruling.require( Requirement.OTHER, Role.BOARD, "%1$s" );
+                    ruling.warn( "%1$s" );
+                end
+                """.formatted(hostile));
+        Initiative initiative = initiative(hostile, hostile);
+
+        String row = DecisionCsv.row(initiative, RuleEngine.of(policy).decide(initiative));
+
+        assertThat(row.split("x;'=1[+]2", -1)).hasSize(7);
+        assertThat(row).doesNotContain(";=");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.wholeads.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -27,6 +28,10 @@ class SpreadsheetTextTest {
             ";",
             ",",
             "|",
+            ":",
+            "\u037e",
+            "\uff1b",
+            "\uff02",
             "\t",
             "\n",
             "\r",
@@ -103,7 +108,17 @@ class SpreadsheetTextTest {
                 "a;\u3000-1",
                 "a|@x",
                 "a\u000b=1",
-                "a;\"=1\""
+                "a;\"=1\"",
+                "a\"=1",
+                "a\"\"=1",
+                "a'=1",
+                "a: =1",
+                "a\u037e=1",
+                "a\uff1b=1",
+                "a\uff0c=1",
+                "a\uff02=1",
+                "a\uD83C\uDD01=1",
+                "a\u2a74 1"
             })
     void so_is_one_behind_a_sign_that_may_separate_cells(String text) {
         assertThat(SpreadsheetText.of(text)).containsPattern("'[=+\\-@]");
@@ -132,6 +147,23 @@ class SpreadsheetTextTest {
                 .isEqualTo("a\\u202eb\\u200bc\\u0000d\\udb40\\udc41");
     }
 
+    /** What makes two signs the same for one program may make them the same for the one that opens the file. */
+    @Test
+    void no_character_of_unicode_separates_or_begins_a_formula_once_it_is_normalised() {
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            String sign = Character.toString(c);
+            for (String text : List.of("a" + sign + "=1", sign + "1", "a;" + sign + "1", "a" + sign + " \u2212" + sign)) {
+                String safe = Normalizer.normalize(SpreadsheetText.of(text), Normalizer.Form.NFKC);
+                for (String part : safe.split("[;,|:\t\r\n\u000b\f\u0085\u2028\u2029\"]", -1)) {
+                    String seen = part.replaceFirst("^[\\s\\p{Z}\\p{C}]+", "");
+                    if (!seen.isEmpty() && "=+-@\u2212".indexOf(seen.charAt(0)) >= 0) {
+                        fail("U+%04X: %s", c, InvisibleCharacters.escaped(text));
+                    }
+                }
+            }
+        }
+    }
+
     /** Whoever opens the file may split, trim and forget what cannot be seen in any way that spreadsheets do. */
     @Test
     void no_part_of_a_cell_begins_a_formula_however_it_is_split_and_trimmed() {
@@ -143,9 +175,10 @@ class SpreadsheetTextTest {
                 text.append(PIECES.get(random.nextInt(PIECES.size())));
             }
             String safe = SpreadsheetText.of(text.toString());
+            String normalised = Normalizer.normalize(safe, Normalizer.Form.NFKC);
 
-            for (String separator : List.of(";", ",", "[|]", "\t", "\n", "\r", "[;,|\t\r\n]", "never")) {
-                for (String part : safe.split(separator, -1)) {
+            for (String separator : List.of(";", ",", "[|]", ":", "\"", "\t", "\n", "\r", "[;,|:\"\t\r\n]", "never")) {
+                for (String part : normalised.split(separator, -1)) {
                     String seen = part.replaceFirst("^[\\s\\p{Z}\\p{C}\"]+", "");
                     assertThat(Normalizer.normalize(seen, Normalizer.Form.NFKC))
                             .as("seed %d, text %d, %s", seed, i, InvisibleCharacters.escaped(text.toString()))

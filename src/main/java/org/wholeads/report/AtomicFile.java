@@ -26,7 +26,8 @@ public final class AtomicFile {
 
     /**
      * Writes a text in UTF-8, in the place of what was there. The folders that the file is in are made if they are not there.
-     * A symbolic link stays one, and what it leads to is written; a file keeps its permissions. What is no regular file, such
+     * A symbolic link stays one, and the file that it leads to is written; one that leads to nothing is refused, because nobody
+     * knows whether a file is wanted where it points. A file keeps its permissions. What is no regular file, such
      * as {@code /dev/stdout}, is written as it is.
      *
      * @throws UncheckedIOException naming the file, if it cannot be written
@@ -90,7 +91,7 @@ public final class AtomicFile {
                 || (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file));
     }
 
-    /** Where links lead, also those that lead to nothing yet. */
+    /** Where links lead. */
     private static Path target(Path file) throws IOException {
         Path target = file.toAbsolutePath();
         for (int links = 0; Files.isSymbolicLink(target); links++) {
@@ -98,6 +99,10 @@ public final class AtomicFile {
                 throw new FileSystemLoopException(file.toString());
             }
             target = target.resolveSibling(Files.readSymbolicLink(target));
+            if (Files.notExists(target, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileSystemException(
+                        file.toString(), null, Unreadable.linkToNothing(target) + "; make that file, or delete the link");
+            }
         }
         return target;
     }

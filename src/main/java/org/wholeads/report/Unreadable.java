@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -32,8 +33,8 @@ public final class Unreadable {
                     ? reason(deeper) + ": " + named.getFile()
                     : reason(deeper);
         }
-        if (cause instanceof NoSuchFileException) {
-            return "there is no such file or directory";
+        if (cause instanceof NoSuchFileException missing) {
+            return missing(missing);
         }
         if (cause instanceof AccessDeniedException) {
             return "access is denied";
@@ -48,6 +49,22 @@ public final class Unreadable {
             return "is a link that leads back to itself";
         }
         return cause instanceof IOException && cause.getMessage() != null ? cause.getMessage() : String.valueOf(cause);
+    }
+
+    private static String missing(NoSuchFileException failure) {
+        try {
+            Path link = Path.of(String.valueOf(failure.getFile()));
+            return Files.isSymbolicLink(link)
+                    ? linkToNothing(link.resolveSibling(Files.readSymbolicLink(link)))
+                    : "there is no such file or directory";
+        } catch (IOException e) {
+            return "there is no such file or directory";
+        }
+    }
+
+    /** @param target of the link, which may itself be such a link */
+    static String linkToNothing(Path target) {
+        return "is a link to " + target.normalize() + ", where there is no file";
     }
 
     /** A folder, say, without which the file cannot be there; a file that is written for a while is nobody's concern. */

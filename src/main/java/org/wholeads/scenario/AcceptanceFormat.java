@@ -3,6 +3,7 @@ package org.wholeads.scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,7 +54,8 @@ public record AcceptanceFormat(List<String> names, String of, List<String> remar
      * @throws IllegalArgumentException if its name does not end in {@code .yaml} or {@code .yml}
      */
     public AcceptedEntries read(Path file, LocalDate today) {
-        return Files.exists(file) ? new AcceptanceReader(this, file, today).read() : AcceptedEntries.none(file);
+        boolean isThere = Files.exists(file, LinkOption.NOFOLLOW_LINKS); // a link to nothing is a mistake
+        return isThere ? new AcceptanceReader(this, file, today).read() : AcceptedEntries.none(file);
     }
 
     /**

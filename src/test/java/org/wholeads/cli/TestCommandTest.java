@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -125,7 +127,7 @@ class TestCommandTest {
         assertThat(console.err()).isEmpty();
         assertThat(console.out()).isEqualTo("""
                 BROKEN dangling
-                  dangling: there is no such file or directory
+                  dangling: is a link to nowhere, where there is no file
 
                 BROKEN latin
                   latin: byte 2: is not valid UTF-8; save the file as UTF-8
@@ -137,7 +139,8 @@ class TestCommandTest {
                   renamed:2: speaks of the rule "al", which policy rules does not have, did you mean "all"?
 
                 4 scenarios: 2 as expected, 2 broken, and 2 files are broken
-                """.replace("BROKEN dangling", "BROKEN " + dangling)
+                """.replace("to nowhere", "to " + scenarios + "/nowhere.csv")
+                .replace("BROKEN dangling", "BROKEN " + dangling)
                 .replace("  dangling", "  " + dangling)
                 .replace("BROKEN latin", "BROKEN " + latin)
                 .replace("  latin", "  " + latin)
@@ -279,6 +282,29 @@ class TestCommandTest {
         assertThat(link).isSymbolicLink();
         assertThat(real).content().startsWith("# Ours.\naccepted:\n  - scenario: \"wrong\"\n");
         assertThat(Files.getPosixFilePermissions(real)).isEqualTo(PosixFilePermissions.fromString("rw-rw-r--"));
+    }
+
+    @Test
+    void nothing_is_written_where_a_link_leads_to_nothing() throws IOException {
+        scenario("wrong", "CMO");
+        Path outside = folder.resolve("outside.yaml");
+        Path link = Files.createSymbolicLink(Path.of(scenarios, "accepted.yaml"), outside);
+        String message = link + ": is a link to " + outside + ", where there is no file";
+        List<String> accept = List.of("--accept", "--reason", "x", "--until", nextYear, rules, scenarios);
+
+        for (List<String> options : List.of(
+                accept,
+                List.of(rules, scenarios),
+                List.of("--junit-xml", link.toString(), rules, scenarios),
+                List.of("--coverage", Files.createSymbolicLink(folder.resolve("c.txt"), outside).toString(), rules, scenarios))) {
+            Console console = Console.run(
+                    Stream.concat(Stream.of("test"), options.stream()).toArray(String[]::new));
+
+            assertThat(console.exitCode()).as("%s", options).isEqualTo(2);
+            assertThat(console.err()).contains(": is a link to " + outside + ", where there is no file");
+            assertThat(outside).doesNotExist();
+        }
+        assertThat(Console.run("test", rules, scenarios).err()).isEqualTo(message + "\n");
     }
 
     @Test

@@ -60,16 +60,39 @@ class AtomicFileTest {
     }
 
     @Test
-    void links_stay_links_also_those_that_lead_to_nothing_yet() throws IOException {
+    void links_stay_links() throws IOException {
         Path inner = Files.createDirectory(folder.resolve("inner"));
         Path link = Files.createSymbolicLink(inner.resolve("link"), Path.of("../second"));
         Path second = Files.createSymbolicLink(folder.resolve("second"), Path.of("inner/real.txt"));
+        Files.writeString(inner.resolve("real.txt"), "old");
 
         AtomicFile.write(link, "new");
 
         assertThat(link).isSymbolicLink();
         assertThat(second).isSymbolicLink();
         assertThat(inner.resolve("real.txt")).isRegularFile().hasContent("new");
+    }
+
+    @Test
+    void a_link_that_leads_to_nothing_is_refused_and_nothing_is_written() throws IOException {
+        Path outside = folder.resolve("outside");
+        Path inside = Files.createDirectory(folder.resolve("inside"));
+        Path link = Files.createSymbolicLink(inside.resolve("link"), Path.of("../outside/new.txt"));
+        Path second = Files.createSymbolicLink(inside.resolve("second"), Path.of("link"));
+        Path under = Files.createSymbolicLink(inside.resolve("folder"), outside).resolve("new.txt");
+
+        for (Path file : List.of(link, second)) {
+            assertThatThrownBy(() -> AtomicFile.write(file, "new"))
+                    .isInstanceOfSatisfying(UncheckedIOException.class, failure -> assertThat(
+                                    Unreadable.message(failure))
+                            .isEqualTo(file + ": is a link to " + outside.resolve("new.txt")
+                                    + ", where there is no file; make that file, or delete the link"));
+        }
+        assertThatThrownBy(() -> AtomicFile.write(under, "new")).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> AtomicFile.create(link, content("new"))).isInstanceOf(UncheckedIOException.class);
+
+        assertThat(outside).doesNotExist();
+        assertThat(names()).containsExactly("inside");
     }
 
     @Test

@@ -19,6 +19,9 @@ final class JsonFacts {
     /** Those that say null count, so that a validator of the schema comes to the same. */
     private static final int MOST_ATTRIBUTES = 100;
 
+    /** What is wrong with a value that is no object, before what it is. */
+    static final String NO_OBJECT = "must be an object with the facts of an initiative, but is ";
+
     private final JsonParser json;
     private final String path;
     private final Draft draft;
@@ -51,7 +54,7 @@ final class JsonFacts {
     /** Leaves the parser at the last token of the value. */
     Draft read() {
         if (!json.hasToken(JsonToken.START_OBJECT)) {
-            draft.hopeless(path, "must be an object with the facts of an initiative, but is " + found());
+            draft.hopeless(path, NO_OBJECT + found());
             json.skipChildren();
             return draft;
         }

@@ -3,15 +3,24 @@ package org.wholeads.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wholeads.Decision;
 import org.wholeads.Initiative;
+import org.wholeads.Kind;
 import org.wholeads.engine.RuleEngine;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,7 +72,8 @@ class WholeadsModuleTest {
                 "{}",
                 "[]",
                 "\"x\"",
-                "7"
+                "7",
+                "null"
             })
     void what_InitiativeJson_refuses_is_refused_with_the_same_problems(String json) {
         InputRefusedException expected =
@@ -103,6 +113,61 @@ class WholeadsModuleTest {
                 .hasMessageContaining("did you mean users?")
                 .hasMessageContaining("[\"initiatives\"]")
                 .hasMessageContaining("[1]");
+    }
+
+    /** An application's own value. */
+    record Optionally(@Nullable Initiative one, Optional<Initiative> other, Optional<List<Initiative>> list) {}
+
+    @ParameterizedTest
+    @MethodSource("placesOfNull")
+    void null_is_refused_wherever_an_initiative_is_wanted(String json, TypeReference<?> type, String place) {
+        DatabindException refused =
+                catchThrowableOfType(DatabindException.class, () -> MAPPER.readValue(json, type));
+
+        assertThat(refused)
+                .hasMessageContaining("must be an object with the facts of an initiative, but is null")
+                .hasMessageContaining(place)
+                .hasCauseInstanceOf(InputRefusedException.class);
+        assertThatThrownBy(() -> MAPPER.convertValue(MAPPER.readTree(json), type)).hasMessageContaining("but is null");
+        assertThatThrownBy(() -> MAPPER.convertValue(MAPPER.readValue(json, Object.class), type))
+                .hasMessageContaining("but is null");
+    }
+
+    static Stream<Arguments> placesOfNull() {
+        return Stream.of(
+                arguments("null", new TypeReference<Initiative>() {}, ""),
+                arguments("[" + ASSISTANT + ",null]", new TypeReference<List<Initiative>>() {}, "[1]"),
+                arguments("[null]", new TypeReference<Set<Initiative>>() {}, "[0]"),
+                arguments("[" + ASSISTANT + ",null]", new TypeReference<Initiative[]>() {}, "[1]"),
+                arguments("{\"a\":null}", new TypeReference<Map<String, Initiative>>() {}, "[\"a\"]"),
+                arguments("{\"one\":null}", new TypeReference<Optionally>() {}, "[\"one\"]"),
+                arguments("{\"list\":[null]}", new TypeReference<Optionally>() {}, "[\"list\"]"),
+                arguments("{\"initiatives\":[null]}", new TypeReference<Request>() {}, "[\"initiatives\"]"));
+    }
+
+    @Test
+    void a_member_that_is_left_out_or_optional_may_be_none() {
+        Optionally none = new Optionally(null, Optional.empty(), Optional.empty());
+
+        assertThat(MAPPER.readValue("{}", Optionally.class)).isEqualTo(none);
+        assertThat(MAPPER.readValue("{\"other\":null}", Optionally.class)).isEqualTo(none);
+        assertThat(MAPPER.readValue("{\"other\":" + ASSISTANT + "}", Optionally.class).other())
+                .contains(InitiativeJson.read(ASSISTANT));
+    }
+
+    /** What the README says of a mapper without the module. */
+    @Test
+    void without_it_the_least_initiative_is_refused_and_a_full_one_loses_facts() {
+        JsonMapper plain = JsonMapper.builder().build();
+        String least = "{\"name\":\"x\",\"kind\":\"TOOL\",\"objectives\":[\"COMPLIANCE\"]}";
+
+        assertThatThrownBy(() -> plain.readValue(least, Initiative.class))
+                .hasMessageContaining("attributes: must not be null");
+        assertThat(plain.readValue(
+                        "{\"name\":\"x\",\"kind\":0,\"objectives\":[\"COMPLIANCE\"],\"personaldata\":true,\"attributes\":{}}",
+                        Initiative.class))
+                .isEqualTo(InitiativeJson.read(least));
+        assertThat(InitiativeJson.read(least).kind()).isEqualTo(Kind.values()[0]);
     }
 
     @Test

@@ -24,4 +24,9 @@ public record Budget(int cells, long steps) {
     public static Budget normal() {
         return new Budget(32_000_000, 100_000_000);
     }
+
+    /** One of so many equal parts of it, or the least budget. */
+    Budget part(int parts) {
+        return new Budget(Math.max(LEAST, cells / parts), Math.max(LEAST, steps / parts));
+    }
 }

@@ -20,7 +20,7 @@ final class Outcomes {
     }
 
     void gaps(Consumer<Finding> found) {
-        Reach.ends(world.diagrams().nodes(), rules.situations()).stream().forEach(end -> {
+        Reach.ends(world.diagrams().nodes(), rules.situations()).stream().filter(Ends::isPossible).forEach(end -> {
             Situation situation = Ends.situation(end);
             if (situation instanceof Situation.NoVerdict || situation instanceof Situation.NoTieBreak) {
                 int region = world.legal(where(end));

@@ -1,6 +1,7 @@
 package org.wholeads.analysis;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class PolicyDiagrams {
     private final RuleDiagrams rules;
     private final Map<Rule, Integer> initiative = new LinkedHashMap<>();
     private final Sums sums;
+    private final int region;
     private @Nullable Ranking verdicts;
     private @Nullable Ranking tieBreaks;
     private int situations = Operation.OPEN;
@@ -31,6 +33,7 @@ final class PolicyDiagrams {
         this.policy = policy;
         this.diagrams = diagrams;
         this.rules = new RuleDiagrams(space, diagrams);
+        this.region = Nodes.TRUE;
         policy.rules().forEach(rule -> initiative.put(rule, rules.holds(rule)));
         this.sums = new Sums(
                 diagrams,
@@ -39,11 +42,12 @@ final class PolicyDiagrams {
                         .toList());
     }
 
-    private PolicyDiagrams(Policy policy, PolicyDiagrams other) {
+    private PolicyDiagrams(Policy policy, PolicyDiagrams other, int region) {
         this.policy = policy;
         this.diagrams = other.diagrams;
         this.rules = other.rules;
-        this.sums = other.sums;
+        this.sums = region == other.region ? other.sums : other.sums.within(region);
+        this.region = region;
         for (Rule rule : policy.rules()) {
             Integer known = other.initiative.get(rule);
             initiative.put(rule, known != null ? known : rules.holds(rule));
@@ -52,7 +56,15 @@ final class PolicyDiagrams {
 
     /** The same policy but for a rule that weighs nothing: the evidence is this one's. */
     PolicyDiagrams edited(Policy edited) {
-        return new PolicyDiagrams(edited, this);
+        return new PolicyDiagrams(edited, this, region);
+    }
+
+    /**
+     * The same policy, seen only inside a region: outside of it situations are {@link Ends#IMPOSSIBLE}, and no rule stands.
+     * The smaller the region, the smaller the sums.
+     */
+    PolicyDiagrams within(int part) {
+        return new PolicyDiagrams(policy, this, part);
     }
 
     /** Where the conditions of a rule on the initiative would hold, if it were one of the policy's. */
@@ -96,6 +108,14 @@ final class PolicyDiagrams {
         return holds;
     }
 
+    /** The rules that may break a tie. */
+    static List<Rule> tieBreaks(Policy policy) {
+        return policy.rules(Stage.CONSEQUENCE).stream()
+                .filter(rule -> rule.tieBreak().isPresent())
+                .filter(rule -> accepts(rule, Leader.JOINT))
+                .toList();
+    }
+
     /** Whether what a rule asks of the outcome holds if this leader leads. */
     static boolean accepts(Rule rule, Leader leader) {
         Outcome outcome = new Outcome(leader);
@@ -107,7 +127,7 @@ final class PolicyDiagrams {
     /** The verdicts; ends: bits of leaders, or {@link Ends#IMPOSSIBLE}. */
     Ranking verdicts() {
         if (verdicts == null) {
-            verdicts = verdicts(Nodes.TRUE, sums);
+            verdicts = verdicts(region, sums);
         }
         return verdicts;
     }
@@ -115,7 +135,7 @@ final class PolicyDiagrams {
     /** The tie-breaks where both lead; elsewhere the end is {@link Ends#IMPOSSIBLE}. */
     Ranking tieBreaks() {
         if (tieBreaks == null) {
-            tieBreaks = tieBreaks(verdicts(), Nodes.TRUE, sums);
+            tieBreaks = tieBreaks(verdicts(), region, sums);
         }
         return tieBreaks;
     }
@@ -151,10 +171,7 @@ final class PolicyDiagrams {
         return Ranking.of(
                 diagrams,
                 diagrams.map(leaders.says(), value -> value == Ends.JOINT ? 0 : Ends.IMPOSSIBLE),
-                policy.rules(Stage.CONSEQUENCE).stream()
-                        .filter(rule -> rule.tieBreak().isPresent())
-                        .filter(rule -> accepts(rule, Leader.JOINT))
-                        .toList(),
+                tieBreaks(policy),
                 rule -> holds(rule, region, balance));
     }
 

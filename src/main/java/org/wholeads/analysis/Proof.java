@@ -2,7 +2,6 @@ package org.wholeads.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.wholeads.policy.Policy;
 
 /**
@@ -21,23 +20,12 @@ public record Proof(List<Finding> flaws, boolean isDecided) {
     public static Proof of(Policy policy, Budget budget) {
         List<Finding> flaws = new ArrayList<>();
         try {
-            World world = new World(budget, policy);
-            PolicyDiagrams rules = new PolicyDiagrams(policy, world.space(), world.diagrams());
-            boolean gaps = answers(new Outcomes(world, rules)::gaps, flaws);
-            boolean contradictions = answers(new Rivals(world, rules)::contradictions, flaws);
+            Flaws search = new Flaws(policy, budget);
+            boolean gaps = search.gaps(flaws::add);
+            boolean contradictions = search.contradictions(flaws::add);
             return new Proof(flaws, gaps && contradictions);
         } catch (BudgetExceededException e) {
             return new Proof(flaws, false);
-        }
-    }
-
-    /** Whether the question was answered; where one is not, the other may be. */
-    private static boolean answers(Consumer<Consumer<Finding>> question, List<Finding> flaws) {
-        try {
-            question.accept(flaws::add);
-            return true;
-        } catch (BudgetExceededException e) {
-            return false;
         }
     }
 

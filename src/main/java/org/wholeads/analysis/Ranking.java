@@ -56,7 +56,8 @@ record Ranking(int says, Map<Rule, Rank> ranks) {
         return new Ranking(says, ranks);
     }
 
-    private static List<List<Rule>> bySalience(List<Rule> rules) {
+    /** The rules of each salience, from the highest to the lowest. */
+    static List<List<Rule>> bySalience(List<Rule> rules) {
         List<List<Rule>> groups = new ArrayList<>();
         for (Rule rule : rules) {
             if (groups.isEmpty() || groups.get(groups.size() - 1).get(0).salience() != rule.salience()) {

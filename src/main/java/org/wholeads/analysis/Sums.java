@@ -53,6 +53,13 @@ final class Sums {
         return less;
     }
 
+    /** The sums inside a region; outside of it they mean nothing. */
+    Sums within(int region) {
+        return new Sums(
+                diagrams,
+                evidence.stream().map(it -> it.within(region, diagrams)).toList());
+    }
+
     /**
      * The sums inside a region, if one rule said something else there; outside it they mean nothing.
      *

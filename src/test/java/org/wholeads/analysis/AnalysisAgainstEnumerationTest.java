@@ -62,7 +62,8 @@ class AnalysisAgainstEnumerationTest {
 
     /** Whether the policy was small enough to ask every initiative. */
     private boolean isAsExpected(long seed) {
-        List<String> rules = new SmallPolicies(seed).repetitive();
+        SmallPolicies policies = new SmallPolicies(seed);
+        List<String> rules = seed % 2 == 0 ? policies.repetitive() : policies.weighing();
         String text = SmallPolicies.text(rules);
         Policy policy = PolicyReader.fromText(text);
         List<Enumeration.Case> cases = Enumeration.of(MOST_CASES, policy);

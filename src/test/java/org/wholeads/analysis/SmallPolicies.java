@@ -116,6 +116,46 @@ public final class SmallPolicies {
         return rules;
     }
 
+    /**
+     * The rules of a policy that turns on its balance: evidence of equal weights, verdicts of several saliences that ask for
+     * sums above and below the same marks. About half of them decide every initiative.
+     */
+    List<String> weighing() {
+        List<String> rules = new ArrayList<>();
+        int mark = between(2, 5);
+        for (int i = between(3, 6); i > 0; i--) {
+            String favour = "favour( " + from(PERSONS) + ", " + from(List.of("2", "2", "3", mark + "")) + ", \"w\" )";
+            rules.add(rule(0, List.of(initiative()), favour));
+        }
+        for (int i = between(2, 6); i > 0; i--) {
+            List<String> patterns = new ArrayList<>(List.of("Balance( " + beside(mark) + " )"));
+            if (oneIn(2)) {
+                patterns.add(initiative());
+            }
+            rules.add(rule(between(0, 3), patterns, "lead( " + from(LEADERS) + ", \"w\" )"));
+        }
+        if (!oneIn(4)) {
+            rules.add(rule(-9, List.of("Balance( margin > 1 )"), "lead( Leader.CTO, \"last\" )"));
+            rules.add(rule(-9, List.of("Balance( margin < -1 )"), "lead( Leader.CMO, \"last\" )"));
+            rules.add(rule(-9, List.of("Balance( margin >= -1, margin <= 1 )"), "lead( Leader.JOINT, \"last\" )"));
+        }
+        for (String sum : List.of("margin >= 0", "margin < 0", beside(mark))) {
+            if (!oneIn(5)) {
+                List<String> patterns = List.of("Outcome( leader == Leader.JOINT )", "Balance( " + sum + " )");
+                rules.add(rule(sum.startsWith("margin") ? 0 : 1, patterns, "tieBreak( " + from(PERSONS) + ", \"w\" )"));
+            }
+        }
+        return rules;
+    }
+
+    private String beside(int mark) {
+        String sum = from(List.of("cto", "cmo", "handsOnUser", "margin"));
+        String other = from(List.of("cto", "cmo", "handsOnUser"));
+        String below = other + from(List.of(" < ", " <= ", " != ")) + mark;
+        String above = sum + from(List.of(" >= ", " > ", " == ")) + mark;
+        return from(List.of(above, below, above + ", " + below, above + " || " + below, "!( " + above + " )"));
+    }
+
     /** The rules of a policy, some of which say more than one thing and some of which are copied. */
     List<String> repetitive() {
         List<String> rules = new ArrayList<>();

@@ -1,0 +1,171 @@
+package org.wholeads.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.wholeads.Balance;
+import org.wholeads.Leader;
+import org.wholeads.policy.Condition;
+import org.wholeads.policy.Condition.Atom;
+import org.wholeads.policy.Condition.Comparison;
+import org.wholeads.policy.Condition.Membership;
+import org.wholeads.policy.Constant;
+import org.wholeads.policy.Field;
+import org.wholeads.policy.Policy;
+import org.wholeads.policy.Rule;
+import org.wholeads.policy.Stage;
+import org.wholeads.policy.Subject;
+
+/**
+ * The balance as levels of its own, one for each sum, below those of the initiative; whatever the evidence says, every balance
+ * within its range is there. What would take a diagram of all evidence becomes a few choices: the bands of numbers between
+ * which no rule tells a difference.
+ *
+ * <p>Diagrams over such levels over-approximate. Every initiative together with the balance that the evidence gives it is one
+ * of their points, since each sum is in one of its bands and the bands together are {@link #possible}; and a rule holds for
+ * the initiative exactly if it holds at that point, since all numbers of a band have the same answers. So what is nowhere in
+ * such diagrams is nowhere at all: "never" is a proof. The converse does not hold: most points are balances that no evidence
+ * adds up to for that initiative, so that what is somewhere in them may be nowhere.
+ */
+final class FreeBalance {
+    private static final List<String> SUMS = List.of("cto", "cmo", "margin", "handsOnUser");
+
+    private final List<Sum> sums = new ArrayList<>();
+    private final int top;
+
+    /**
+     * One sum.
+     *
+     * @param most the most that it can be
+     * @param firsts the first number of each band, rising
+     */
+    private record Sum(Field field, int most, int[] firsts) {
+        int last(int band) {
+            return band + 1 < firsts.length ? firsts[band + 1] - 1 : most;
+        }
+    }
+
+    /** @param top the place of the first level of the balance, which is how many levels the initiative has */
+    FreeBalance(Policy policy, int top) {
+        this.top = top;
+        for (String label : SUMS) {
+            sums.add(sum(Field.of(Subject.BALANCE, label).orElseThrow(), policy));
+        }
+    }
+
+    private static Sum sum(Field field, Policy policy) {
+        int cto = total(policy, Leader.CTO);
+        int cmo = total(policy, Leader.CMO);
+        return switch (field.label()) {
+            case "cto" -> sum(field, policy, 0, cto);
+            case "cmo" -> sum(field, policy, 0, cmo);
+            case "margin" -> sum(field, policy, -cmo, cto);
+            default -> sum(field, policy, 0, total(policy, Leader.HANDS_ON_USER));
+        };
+    }
+
+    private static int total(Policy policy, Leader side) {
+        return policy.rules(Stage.EVIDENCE).stream()
+                .mapToInt(rule -> rule.weight(side))
+                .sum();
+    }
+
+    private static Sum sum(Field field, Policy policy, int least, int most) {
+        List<Atom> atoms = List.copyOf(atoms(field, policy));
+        Set<Long> cuts = new TreeSet<>(Set.of((long) least));
+        for (Atom atom : atoms) {
+            for (double constant : constants(atom)) {
+                cuts.add((long) Math.ceil(constant));
+                cuts.add((long) Math.floor(constant) + 1);
+            }
+        }
+        List<Integer> firsts = new ArrayList<>();
+        for (long cut : cuts) {
+            if (cut >= least && cut <= most && (firsts.isEmpty() || differ(firsts.get(firsts.size() - 1), cut, atoms))) {
+                firsts.add((int) cut);
+            }
+        }
+        return new Sum(field, most, firsts.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private static boolean differ(int one, long other, List<Atom> atoms) {
+        return !Level.answers(atoms, one).equals(Level.answers(atoms, (int) other));
+    }
+
+    private static Set<Atom> atoms(Field field, Policy policy) {
+        Set<Atom> atoms = new LinkedHashSet<>();
+        for (Rule rule : policy.rules()) {
+            rule.atoms().stream().filter(atom -> atom.field().equals(field)).forEach(atoms::add);
+        }
+        return atoms;
+    }
+
+    private static double[] constants(Atom atom) {
+        List<Constant> constants = atom instanceof Membership membership
+                ? membership.constants()
+                : List.of(((Comparison) atom).constant());
+        return constants.stream()
+                .map(Constant::value)
+                .filter(Number.class::isInstance)
+                .mapToDouble(value -> ((Number) value).doubleValue())
+                .toArray();
+    }
+
+    /** For each level of the balance the place of the band that holds this one. */
+    int[] choices(Balance of) {
+        int[] choices = new int[sums.size()];
+        for (int i = 0; i < choices.length; i++) {
+            int[] firsts = sums.get(i).firsts();
+            int place = Arrays.binarySearch(firsts, (Integer) Objects.requireNonNull(sums.get(i).field().in(of)));
+            choices[i] = place >= 0 ? place : -place - 2; // where it would stand is after the first number of its band
+        }
+        return choices;
+    }
+
+    /** These arities, and those of the balance after them. */
+    int[] below(int[] arities) {
+        int[] all = Arrays.copyOf(arities, top + sums.size());
+        for (int i = 0; i < sums.size(); i++) {
+            all[top + i] = sums.get(i).firsts().length;
+        }
+        return all;
+    }
+
+    /** Where a condition on the balance holds. */
+    int holds(Condition condition, Diagrams diagrams) {
+        if (condition instanceof Atom atom) {
+            int place = place(atom.field());
+            int[] firsts = sums.get(place).firsts();
+            return diagrams.literal(top + place, band -> atom.accepts(firsts[band]));
+        }
+        return RuleDiagrams.connect(diagrams, condition, part -> holds(part, diagrams));
+    }
+
+    private int place(Field field) {
+        return SUMS.indexOf(field.label());
+    }
+
+    /** Which bands go together: the margin is the difference of both sums, which can be any number of their bands. */
+    int possible(Diagrams diagrams) {
+        Sum cto = sums.get(0);
+        Sum cmo = sums.get(1);
+        int[] byCto = new int[cto.firsts().length];
+        for (int c = 0; c < byCto.length; c++) {
+            int[] byCmo = new int[cmo.firsts().length];
+            for (int m = 0; m < byCmo.length; m++) {
+                byCmo[m] = margins(cto.firsts()[c] - cmo.last(m), cto.last(c) - cmo.firsts()[m], diagrams);
+            }
+            byCto[c] = diagrams.nodes().node(top + 1, byCmo, 0);
+        }
+        return diagrams.nodes().node(top, byCto, 0);
+    }
+
+    private int margins(int least, int most, Diagrams diagrams) {
+        Sum margin = sums.get(2);
+        return diagrams.literal(top + 2, band -> margin.firsts()[band] <= most && margin.last(band) >= least);
+    }
+}

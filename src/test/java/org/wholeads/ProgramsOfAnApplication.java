@@ -67,6 +67,7 @@ public final class ProgramsOfAnApplication {
         Decision decision = Evaluator.of(POLICY).decide(coder());
         return ExplanationReport.text(
                 new Explanation(
+                        POLICY.id(),
                         coder(),
                         Optional.of(decision),
                         Explainer.of(POLICY).why(coder()),

@@ -8,6 +8,7 @@ import org.wholeads.Decision;
 import org.wholeads.Fact;
 import org.wholeads.Initiative;
 import org.wholeads.Leader;
+import org.wholeads.PolicyId;
 import org.wholeads.explain.Changes;
 import org.wholeads.explain.Outlook;
 import org.wholeads.explain.Question;
@@ -17,6 +18,7 @@ import org.wholeads.explain.WhyNot;
 /**
  * All that is to be said about one decision. Immutable.
  *
+ * @param policy by which it is made
  * @param initiative the initiative
  * @param decision the decision; empty if the policy cannot decide
  * @param why why it came out so, or why it cannot be decided
@@ -24,6 +26,7 @@ import org.wholeads.explain.WhyNot;
  * @param prospects what could come out otherwise; empty if that was not decided within the budget
  */
 public record Explanation(
+        PolicyId policy,
         Initiative initiative,
         Optional<Decision> decision,
         Why why,

@@ -19,7 +19,7 @@ public final class ExplanationJson {
     private ExplanationJson() {}
 
     /**
-     * One JSON object on one line, without a line end: the initiative, the decision as {@code decide} writes it ({@code
+     * One JSON object on one line, without a line end: the policy, the initiative, the decision as {@code decide} writes it ({@code
      * null} if there is none), why, why not and what could come out otherwise ({@code null} where not asked or not decided).
      */
     public static String write(Explanation explanation) {
@@ -27,6 +27,8 @@ public final class ExplanationJson {
         return JsonText.object(
                         "type",
                         "EXPLANATION",
+                        "policy",
+                        explanation.policy(),
                         "initiative",
                         initiative,
                         "decision",

@@ -7,6 +7,7 @@ import org.wholeads.DecisionService;
 import org.wholeads.Fact;
 import org.wholeads.Initiative;
 import org.wholeads.Leader;
+import org.wholeads.PolicyId;
 import org.wholeads.UndecidedException;
 import org.wholeads.analysis.Budget;
 import org.wholeads.analysis.DecisionDiagram;
@@ -21,11 +22,13 @@ import org.wholeads.report.Explanation.Prospects;
  * takes about a second; immutable and safe for any number of threads.
  */
 public final class Explanations {
+    private final PolicyId policy;
     private final DecisionService service;
     private final Explainer explainer;
     private final Optional<WhatIf> whatIf;
 
     private Explanations(Policy policy) {
+        this.policy = policy.id();
         this.service = RuleEngine.unproved(policy);
         this.explainer = Explainer.of(policy);
         this.whatIf = DecisionDiagram.of(policy, Budget.normal()).map(WhatIf::of);
@@ -50,6 +53,7 @@ public final class Explanations {
      */
     public Explanation of(Initiative initiative, Optional<Leader> not, Optional<Leader> goal, Set<Fact> fixed) {
         return new Explanation(
+                policy,
                 initiative,
                 decision(initiative),
                 explainer.why(initiative),

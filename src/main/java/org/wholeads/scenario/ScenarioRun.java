@@ -123,6 +123,7 @@ public final class ScenarioRun {
         Explainer explainer = Explainer.of(policy);
         Initiative initiative = result.scenario().initiative();
         return new Explanation(
+                policy.id(),
                 initiative,
                 result.decision(),
                 explainer.why(initiative),

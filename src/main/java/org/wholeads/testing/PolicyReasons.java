@@ -30,6 +30,7 @@ record PolicyReasons(Policy policy) {
         Explainer explainer = Explainer.of(policy);
         return ExplanationReport.reasons(
                 new Explanation(
+                        policy.id(),
                         initiative,
                         Optional.ofNullable(decision),
                         explainer.why(initiative),

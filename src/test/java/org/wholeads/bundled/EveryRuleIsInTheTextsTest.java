@@ -55,6 +55,7 @@ class EveryRuleIsInTheTextsTest {
 
     private static Explanation explanation(Initiative initiative, Decision decision) {
         return new Explanation(
+                POLICY.id(),
                 initiative,
                 Optional.of(decision),
                 Explainer.of(POLICY).why(initiative),

@@ -2,7 +2,6 @@ package org.wholeads.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,7 +48,6 @@ import picocli.CommandLine.Spec;
         })
 final class CheckCommand implements Callable<Integer> {
     private final World world;
-    private final Clock clock;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -77,17 +75,12 @@ final class CheckCommand implements Callable<Integer> {
     private AcceptOptions acceptance = new AcceptOptions();
 
     CheckCommand(World world) {
-        this(world, Clock.systemUTC());
-    }
-
-    CheckCommand(World world, Clock clock) {
         this.world = world;
-        this.clock = clock;
     }
 
     @Override
     public Integer call() {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = world.today();
         Optional<Acceptance> accepting = acceptance.acceptance(spec, today);
         Optional<Path> file = file(accepting.isPresent());
         AcceptedFindings known =

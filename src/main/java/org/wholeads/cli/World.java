@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 
 /**
  * All that the commands touch outside themselves.
@@ -19,8 +21,10 @@ import java.nio.file.Path;
  * @param watched whether a person sees standard error and not at the same time the output
  * @param width columns of the terminal
  * @param policies where policies come from
+ * @param clock says which day it is
  */
-record World(InputStream in, OutputStream out, PrintStream err, boolean watched, int width, Policies policies) {
+record World(
+        InputStream in, OutputStream out, PrintStream err, boolean watched, int width, Policies policies, Clock clock) {
     private static final int USUAL_WIDTH = 120;
     private static final int WIDEST = 1_000;
 
@@ -31,7 +35,13 @@ record World(InputStream in, OutputStream out, PrintStream err, boolean watched,
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 isTerminal(2) && !isTerminal(1),
                 width(System.getenv().getOrDefault("COLUMNS", "")),
-                policies);
+                policies,
+                Clock.systemUTC());
+    }
+
+    /** The day, in UTC unless the clock says otherwise. */
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** Java says of no single stream whether it is a terminal; where the system does not either, it is none. */

@@ -53,8 +53,9 @@ public final class AnalysisReport {
             review.known(finding)
                     .ifPresent(one -> page.paragraph(
                             indent,
-                            "It was accepted until " + one.until() + ", which is past: " + one.reason() + " ("
-                                    + one.place() + ")"));
+                            "It was accepted until " + one.until()
+                                    + ", which is past; settle it now, or write a later day (" + one.place() + "): "
+                                    + one.reason()));
         }
         accepted(page, review);
         if (!analysis.notDecided().isEmpty()) {

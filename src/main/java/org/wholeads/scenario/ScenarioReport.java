@@ -67,8 +67,9 @@ public final class ScenarioReport {
                     .expired(result.scenario(), disagreement)
                     .ifPresent(old -> text.append(line(
                             "accepted",
-                            "until " + old.acceptance().until() + ", which is past (" + assessment.place(old) + "): "
-                                    + old.acceptance().reason())));
+                            "until " + old.acceptance().until()
+                                    + ", which is past; settle it now, or write a later day ("
+                                    + assessment.place(old) + "): " + old.acceptance().reason())));
         }
         text.append(line("facts", result.scenario().initiative().toString())).append('\n');
         String why = ExplanationReport.reasons(assessment.run().explanation(result), width - INDENT);

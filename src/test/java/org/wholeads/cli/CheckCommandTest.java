@@ -154,7 +154,7 @@ class CheckCommandTest {
         assertThat(later.exitCode()).isZero();
         assertThat(later.out()).contains("ACCEPTED FOR A WHILE", "Until " + last + ": The board decides");
         assertThat(past.exitCode()).isEqualTo(1);
-        assertThat(past.out()).contains("It was accepted until 2020-01-01, which is past");
+        assertThat(past.out()).contains("It was accepted until 2020-01-01, which is past; settle it now, or write a later day");
     }
 
     @Test

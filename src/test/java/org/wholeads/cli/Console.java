@@ -6,6 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** The program with a world of its own, so that tests see what it says and nothing else does. */
 final class Console {
@@ -13,6 +16,7 @@ final class Console {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final String input;
     private OutputStream target = out;
+    private Clock clock = Clock.systemUTC();
     private int exitCode = -1;
 
     private Console(String input) {
@@ -32,6 +36,12 @@ final class Console {
         return this;
     }
 
+    /** Where it is this day. */
+    Console on(LocalDate day) {
+        clock = Clock.fixed(day.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        return this;
+    }
+
     Console execute(String... arguments) {
         World world = new World(
                 new ByteArrayInputStream(input.getBytes(UTF_8)),
@@ -39,7 +49,8 @@ final class Console {
                 new PrintStream(err, true, UTF_8),
                 false,
                 120,
-                new EnginePolicies());
+                new EnginePolicies(),
+                clock);
         exitCode = new Wholeads(world).run(arguments);
         return this;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ class OddNamesTest {
                 new PrintStream(OutputStream.nullOutputStream(), true, UTF_8),
                 false,
                 120,
-                new EnginePolicies());
+                new EnginePolicies(),
+                Clock.systemUTC());
         List<Arguments> places = new ArrayList<>();
         new Wholeads(world).program().getSubcommands().forEach((name, command) -> {
             CommandSpec spec = command.getCommandSpec();

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -349,7 +350,28 @@ class TestCommandTest {
         assertThat(healed.exitCode()).isEqualTo(1);
         assertThat(healed.out()).contains(accepted + ":2: is not so any more");
         assertThat(expired.exitCode()).isEqualTo(1);
-        assertThat(expired.out()).contains("accepted  until 2002-01-01, which is past (" + accepted + ":2): x");
+        assertThat(expired.out()).contains("accepted  until 2002-01-01, which is past; settle it now, or write a later day (" + accepted + ":2): x");
+    }
+
+    @Test
+    void what_init_copies_says_the_way_out_once_its_acceptances_are_over() throws IOException {
+        LocalDate later = LocalDate.of(2028, 1, 15);
+        Path mine = folder.resolve("mine");
+        Console.run("init", mine.toString());
+        Path accepted = mine.resolve("scenarios/accepted.yaml");
+        String[] test = {"test", mine.toString(), mine.resolve("scenarios").toString()};
+
+        Console before = Console.withInput("").on(LocalDate.of(2027, 11, 30)).execute(test);
+        Console over = Console.withInput("").on(later).execute(test);
+        Files.writeString(accepted, Files.readString(accepted).replace("until: 2027-11-30", "until: 2028-12-31"));
+        Console prolonged = Console.withInput("").on(later).execute(test);
+
+        assertThat(before.exitCode()).isZero();
+        assertThat(over.exitCode()).isEqualTo(1);
+        assertThat(over.out())
+                .contains("until 2027-11-30, which is past; settle it now, or write a later day (" + accepted + ":4): ")
+                .contains(" 2 failed\n");
+        assertThat(prolonged.exitCode()).isZero();
     }
 
     @Test
@@ -392,7 +414,13 @@ class TestCommandTest {
         Awaited err = new Awaited();
         PipedOutputStream typing = new PipedOutputStream();
         World world = new World(
-                new PipedInputStream(typing), out, new PrintStream(err, true, UTF_8), false, 120, new EnginePolicies());
+                new PipedInputStream(typing),
+                out,
+                new PrintStream(err, true, UTF_8),
+                false,
+                120,
+                new EnginePolicies(),
+                Clock.systemUTC());
         CompletableFuture<Integer> code =
                 CompletableFuture.supplyAsync(() -> new Wholeads(world).run("test", "--watch", rules, scenarios));
         out.await("1 scenario: 1 as expected");

@@ -98,6 +98,9 @@ final class DiffCommand implements Callable<Integer> {
         if (oldPolicy.isEmpty() || newPolicy.isEmpty()) {
             return ExitCode.UNREADABLE;
         }
+        if (source != null && !sources.canOpen(List.of(source))) {
+            return sources.exitCode();
+        }
         Policy before = oldPolicy.get();
         Policy after = newPolicy.get();
         Optional<PortfolioChange> affected =

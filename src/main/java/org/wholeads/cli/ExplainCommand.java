@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Fact;
 import org.wholeads.Leader;
+import org.wholeads.policy.Policy;
 import org.wholeads.portfolio.PortfolioFormat;
 import org.wholeads.report.Explanation;
 import org.wholeads.report.ExplanationJson;
@@ -96,7 +97,11 @@ final class ExplainCommand implements Callable<Integer> {
         Set<Fact> alone = fixed.facts(spec.commandLine());
         Source source = source();
         Sources inputs = new Sources(world, mapping == null ? null : MappingFile.read(mapping));
-        Explanations explanations = Explanations.of(rules.policy(world));
+        Policy policy = rules.policy(world);
+        if (!inputs.canOpen(List.of(source))) {
+            return inputs.exitCode();
+        }
+        Explanations explanations = Explanations.of(policy);
         Paper paper = new Paper(world.out());
         if (output.isJson()) {
             paper.write("{\"type\":\"EXPLANATIONS\",\"explanations\":[");

@@ -28,14 +28,16 @@ final class Sources {
         this.mappingName = mapping == null ? "" : mapping.name();
     }
 
+    /** Names those that cannot be opened, before anything is read or written; whether there are none. */
+    boolean canOpen(List<Source> sources) {
+        List<String> wrong = sources.stream().flatMap(Source::wrong).toList();
+        wrong.forEach(this::report);
+        unreadable |= !wrong.isEmpty();
+        return wrong.isEmpty();
+    }
+
     /** Passes on each initiative with its place. */
     void read(List<Source> sources, BiConsumer<String, Row.Accepted> rows) {
-        List<String> wrong = sources.stream().flatMap(Source::wrong).toList();
-        if (!wrong.isEmpty()) {
-            wrong.forEach(this::report); // before anything is read
-            unreadable = true;
-            return;
-        }
         sources.forEach(source -> read(source, rows));
         if (intake != null && !unreadable) {
             List<Problem> unused = intake.unused();

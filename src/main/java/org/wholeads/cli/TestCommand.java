@@ -2,7 +2,6 @@ package org.wholeads.cli;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,10 +45,10 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all is as expected, or accepted",
-            "1:tests failed: something is not as expected, a scenario or a file of them is broken, what is accepted has"
-                    + " healed, an order decides, or the scenarios prove too little",
-            "2:tests could not run: wrong usage, no scenarios, a policy or accepted disagreements that cannot be read, or a"
-                    + " report that cannot be written"
+            "1:tests failed: something is not as expected, a scenario or a file of them is broken (even if all are), what is"
+                    + " accepted has healed or is past its last day, an order decides, or the scenarios prove too little",
+            "2:tests could not run: wrong usage, no scenarios or none that --run names, a policy or accepted disagreements"
+                    + " that cannot be read, or a report that cannot be written"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -63,7 +62,6 @@ import picocli.CommandLine.Spec;
         })
 final class TestCommand implements Callable<Integer> {
     private final World world;
-    private final Clock clock;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -110,12 +108,7 @@ final class TestCommand implements Callable<Integer> {
     private ProofOptions proofs = new ProofOptions();
 
     TestCommand(World world) {
-        this(world, Clock.systemUTC());
-    }
-
-    TestCommand(World world, Clock clock) {
         this.world = world;
-        this.clock = clock;
     }
 
     @Override
@@ -135,7 +128,7 @@ final class TestCommand implements Callable<Integer> {
         if (watch && acceptance.isAsked()) {
             throw wrong("--accept and --watch do not go together");
         }
-        Optional<Acceptance> accepting = acceptance.acceptance(spec, LocalDate.now(clock));
+        Optional<Acceptance> accepting = acceptance.acceptance(spec, world.today());
         if (accepting.isPresent()) {
             return accept(subject, accepting.get());
         }
@@ -145,9 +138,11 @@ final class TestCommand implements Callable<Integer> {
     private int test(TestSubject subject) {
         Assessment assessment;
         List<Proof> wanted = new ArrayList<>();
+        Paper paper = new Paper(world.out());
+        Map<String, JsonText> parts;
         try {
             assessment = assessment(subject, world.policies().named(subject.rules()));
-            prove(subject, assessment, wanted);
+            parts = prove(subject, assessment, wanted, paper);
         } catch (RuntimeException e) {
             writeWhyNot(subject, e);
             throw e;
@@ -155,11 +150,28 @@ final class TestCommand implements Callable<Integer> {
         if (junitXml != null) {
             AtomicFile.write(junitXml, JUnitXml.write(assessment, wanted));
         }
-        return assessment.isPassed() && wanted.stream().allMatch(Proof::holds) ? ExitCode.DONE : ExitCode.FOUND;
+        boolean passed = assessment.isPassed() && wanted.stream().allMatch(Proof::holds);
+        if (report.isJson()) { // when all is done, so that there is a whole document or none
+            paper.write(JsonText.object(
+                            "type",
+                            "TEST",
+                            "passed",
+                            passed,
+                            "scenarios",
+                            JsonText.raw(ScenarioReport.json(assessment).strip()),
+                            "order",
+                            Optional.ofNullable(parts.get("order")),
+                            "coverage",
+                            Optional.ofNullable(parts.get("coverage")),
+                            "mutation",
+                            Optional.ofNullable(parts.get("mutation")))
+                    + "\n");
+        }
+        return passed ? ExitCode.DONE : ExitCode.FOUND;
     }
 
-    private void prove(TestSubject subject, Assessment assessment, List<Proof> wanted) {
-        Paper paper = new Paper(world.out());
+    /** What was found out for JSON, by its name; text is written as it comes. */
+    private Map<String, JsonText> prove(TestSubject subject, Assessment assessment, List<Proof> wanted, Paper paper) {
         if (!report.isJson()) {
             paper.write(ScenarioReport.text(assessment, world.width()));
         }
@@ -173,22 +185,7 @@ final class TestCommand implements Callable<Integer> {
                     parts.put(answer.name(), answer.json());
                     paper.write(report.isJson() ? "" : answer.text());
                 });
-        if (report.isJson()) {
-            paper.write(JsonText.object(
-                            "type",
-                            "TEST",
-                            "passed",
-                            assessment.isPassed() && wanted.stream().allMatch(Proof::holds),
-                            "scenarios",
-                            JsonText.raw(ScenarioReport.json(assessment).strip()),
-                            "order",
-                            Optional.ofNullable(parts.get("order")),
-                            "coverage",
-                            Optional.ofNullable(parts.get("coverage")),
-                            "mutation",
-                            Optional.ofNullable(parts.get("mutation")))
-                    + "\n");
-        }
+        return parts;
     }
 
     /** Who looks at the report shall not take that of yesterday for that of today. */
@@ -206,7 +203,7 @@ final class TestCommand implements Callable<Integer> {
     private Assessment assessment(TestSubject subject, Policy policy) {
         ScenarioSet all = ScenarioFiles.read(subject.scenarios());
         ScenarioSet wanted = run == null ? all : new ScenarioPattern(run).select(all);
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = world.today();
         AcceptedDisagreements known = AcceptedFile.read(subject.accepted(), today);
         return new Assessment(ScenarioRun.of(policy, wanted), known, today, subject.isComplete() && run == null);
     }

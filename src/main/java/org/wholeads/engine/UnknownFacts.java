@@ -41,7 +41,7 @@ final class UnknownFacts {
         }
         this.dependences = new UnknownDependence[rules.size()];
         for (int rule = 0; rule < dependences.length; rule++) {
-            dependences[rule] = UnknownDependence.of(rules.get(rule));
+            dependences[rule] = UnknownDependence.of(rules.get(rule), this::place);
         }
     }
 
@@ -104,7 +104,7 @@ final class UnknownFacts {
 
     /** Adds the unknown facts on which it depends whether this rule holds. */
     void addOf(int rule, Facts facts, long[] matter) {
-        dependences[rule].of(facts, field -> Bits.add(matter, place(field)));
+        dependences[rule].addTo(matter, facts);
     }
 
     private static boolean canAdd(long[] read, long[] unknown, long[] matter) {

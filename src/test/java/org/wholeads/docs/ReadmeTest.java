@@ -19,21 +19,13 @@ import org.wholeads.scenario.ScenarioFiles;
 import org.wholeads.scenario.ScenarioResult;
 import org.wholeads.scenario.ScenarioRun;
 
-/** Every snippet of the README does what the README says. */
+/** Every snippet of the README does what the README says; {@link JavaSnippetsTest} runs that in Java. */
 class ReadmeTest {
     private static final String HEAD = "package rules;\nimport org.wholeads.*;\nglobal Ruling ruling;\n\n";
     private static final String PROGRAM = "java -jar target/wholeads-cli.jar";
 
     @TempDir
     private Path folder = Path.of("");
-
-    @Test
-    void the_java_snippet_is_the_body_of_a_test_that_passes() throws IOException {
-        String test = Files.readString(Path.of("src/test/java/org/wholeads/docs/EmbeddingTest.java"));
-        String body = test.substring(test.indexOf("// snippet: README\n") + 19, test.indexOf("\n        // end"));
-
-        assertThat(snippets("java")).containsExactly(body.stripIndent() + "\n");
-    }
 
     @Test
     void the_rules_are_accepted_together() throws IOException {

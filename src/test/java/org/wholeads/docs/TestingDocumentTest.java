@@ -1,19 +1,25 @@
 package org.wholeads.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wholeads.testing.PolicyAssertions.verifyThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wholeads.Initiative;
+import org.wholeads.Kind;
+import org.wholeads.Leader;
+import org.wholeads.Objective;
+import org.wholeads.policy.Policy;
+import org.wholeads.policy.PolicyReader;
 
 /** The document on testing, done step by step. */
 class TestingDocumentTest {
@@ -95,20 +101,28 @@ class TestingDocumentTest {
     }
 
     @Test
-    void the_java_snippets_are_those_that_run() throws IOException {
-        String tests = Files.readString(Path.of("src/test/java/org/wholeads/docs/TestingPolicyTest.java"));
-        List<String> expected = new ArrayList<>();
-        expected.add(Files.readString(Path.of("examples/policy-tests/src/test/java/example/GovernancePolicyTest.java"))
-                .replace("package example;\n\n", ""));
-        Pattern.compile("(?ms)^ *// snippet\n(.*?)^ *// end$")
-                .matcher(tests)
-                .results()
-                .map(MatchResult::group)
-                .map(snippet -> snippet.substring(snippet.indexOf('\n') + 1, snippet.lastIndexOf('\n'))
-                                .stripIndent() + "\n")
-                .forEach(expected::add);
+    void the_class_is_that_of_the_example() throws IOException {
+        assertThat(document.blocks("java").get(0))
+                .isEqualTo(Files.readString(
+                                Path.of("examples/policy-tests/src/test/java/example/GovernancePolicyTest.java"))
+                        .replace("package example;\n\n", ""));
+    }
 
-        assertThat(document.blocks("java")).isEqualTo(expected);
+    @Test
+    void a_rule_that_does_not_hold_is_explained_as_shown() {
+        Initiative chatbot = Initiative.builder()
+                .name("Chatbot")
+                .kind(Kind.SOLUTION)
+                .objectives(Objective.CUSTOMER_EXPERIENCE)
+                .build();
+        Policy policy =
+                PolicyReader.fromTexts(Map.of("rules.drl", document.blocks("drl").get(0)));
+
+        assertThatThrownBy(() -> verifyThat(policy)
+                        .rule("Tools belong to those who use them")
+                        .given(chatbot)
+                        .leads(Leader.HANDS_ON_USER))
+                .hasMessage("\n" + document.blocks("text").get(4));
     }
 
     /** What the document tells the reader to do after the first run. */

@@ -35,7 +35,7 @@ final class DeadRules {
         int holds = rules.holds(rule, Nodes.TRUE, rules.sums());
         return Stream.of(Leader.values())
                 .filter(leader -> PolicyDiagrams.accepts(rule, leader))
-                .anyMatch(leader -> world.diagrams().meet(holds, world.legal(rules.ledBy(leader))));
+                .anyMatch(leader -> world.occurs(holds, rules.ledBy(leader)));
     }
 
     private static void dead(Stream<Rule> rules, Consumer<Finding> found) {

@@ -17,6 +17,9 @@ final class Diagrams {
     /** In the memory: the two never both say yes. */
     private static final int APART = Operation.values().length;
 
+    /** In the memory: the three never all say yes; the third stands where else a result does. */
+    private static final int APART_OF_THREE = APART + 1;
+
     private final Nodes nodes;
     private final long limit;
     private long steps;
@@ -29,6 +32,12 @@ final class Diagrams {
 
     private int[] mappedIn = new int[0];
     private int mapping;
+
+    /** Where something was remembered during temporary work; more than there is room for mean anywhere. */
+    private final int[] noted = new int[1 << 20];
+
+    private int notes;
+    private boolean isTemporary;
 
     Diagrams(int[] arities, Budget budget) {
         this.nodes = new Nodes(arities, budget);
@@ -111,6 +120,33 @@ final class Diagrams {
         return false;
     }
 
+    /** Whether three yes/no diagrams all say yes somewhere; makes no node. */
+    boolean meet(int f, int g, int h) {
+        if (f == Nodes.TRUE || f == g || f == h || g == Nodes.FALSE) {
+            return meet(g, h);
+        }
+        if (g == Nodes.TRUE || g == h || h == Nodes.FALSE) {
+            return meet(f, h);
+        }
+        if (h == Nodes.TRUE || f == Nodes.FALSE) {
+            return meet(f, g);
+        }
+        int slot = slot(APART_OF_THREE, f, g, h);
+        if (memory[slot] == APART_OF_THREE && memory[slot + 1] == f && memory[slot + 2] == g && memory[slot + 3] == h) {
+            return false;
+        }
+        int level = Math.min(nodes.level(f), Math.min(nodes.level(g), nodes.level(h)));
+        int arity = nodes.arity(level);
+        step(arity);
+        for (int choice = 0; choice < arity; choice++) {
+            if (meet(below(f, level, choice), below(g, level, choice), below(h, level, choice))) {
+                return true;
+            }
+        }
+        rememberAt(slot(APART_OF_THREE, f, g, h), APART_OF_THREE, f, g, h);
+        return false;
+    }
+
     /** The diagram with other ends. */
     int map(int f, IntUnaryOperator values) {
         mapping++;
@@ -183,20 +219,63 @@ final class Diagrams {
         return (hash & (memory.length / 4 - 1)) * 4;
     }
 
+    private int slot(int operation, int f, int g, int h) {
+        return slot(operation, f, g + h * 0x27D4EB2F);
+    }
+
     private void remember(int operation, int f, int g, int result) {
         if (memory.length < 4 * nodes.count() && memory.length < 4 * LARGEST_MEMORY) {
             memory = empty(memory.length / 2);
         }
-        int slot = slot(operation, f, g);
+        rememberAt(slot(operation, f, g), operation, f, g, result);
+    }
+
+    private void rememberAt(int slot, int operation, int f, int g, int last) {
+        if (isTemporary) {
+            if (notes < noted.length) {
+                noted[notes] = slot;
+            }
+            notes++;
+        }
         memory[slot] = operation;
         memory[slot + 1] = f;
         memory[slot + 2] = g;
-        memory[slot + 3] = result;
+        memory[slot + 3] = last;
     }
 
     private static int[] empty(int entries) {
         int[] memory = new int[4 * entries];
         Arrays.fill(memory, -1);
         return memory;
+    }
+
+    /**
+     * Does work for which diagrams are made that nobody needs afterwards: their nodes are given back, also where the budget
+     * is exceeded. What the work keeps must be older than itself, or no diagram. It is not done within such work.
+     */
+    void temporarily(Runnable work) {
+        int kept = nodes.count();
+        notes = 0;
+        isTemporary = true;
+        try {
+            work.run();
+        } finally {
+            isTemporary = false;
+            forget();
+            nodes.keep(kept);
+            mapping++;
+            top = 0;
+        }
+    }
+
+    /** A node that is given back leaves its number to the next one, so nothing may be remembered of it. */
+    private void forget() {
+        if (notes > noted.length) {
+            Arrays.fill(memory, -1);
+        } else {
+            for (int i = 0; i < notes; i++) {
+                memory[noted[i]] = -1;
+            }
+        }
     }
 }

@@ -1,27 +1,75 @@
 package org.wholeads.analysis;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.wholeads.Leader;
 import org.wholeads.policy.Rule;
 import org.wholeads.policy.Stage;
 
-/** Finds evidence without which no leader and no accountable person would change. */
+/**
+ * Finds evidence without which no leader and no accountable person would change.
+ *
+ * <p>Rules that weigh the same are looked at together: wherever one of them holds, the sums without it are the same, whichever
+ * of them it is.
+ */
 final class IdleRules {
-    private IdleRules() {}
+    private final World world;
+    private final Diagrams diagrams;
+    private final PolicyDiagrams rules;
 
-    static void of(World world, PolicyDiagrams rules, Consumer<Finding> found) {
-        for (Rule rule : rules.policy().rules(Stage.EVIDENCE)) {
-            int holds = rules.initiative(rule);
-            if (world.occurs(holds) && !matters(rule, holds, world, rules)) {
-                found.accept(new Finding.IdleEvidence(rule.ref(), world.smallest(holds)));
-            }
-        }
+    IdleRules(World world, PolicyDiagrams rules) {
+        this.world = world;
+        this.diagrams = world.diagrams();
+        this.rules = rules;
     }
 
-    private static boolean matters(Rule rule, int holds, World world, PolicyDiagrams rules) {
-        Diagrams diagrams = world.diagrams();
+    void find(Consumer<Finding> found) {
+        Set<Rule> idle = new HashSet<>();
+        rules.situations();
+        for (List<Rule> same : ofEqualWeights()) {
+            diagrams.temporarily(() -> {
+                int differs = differs(same);
+                same.stream()
+                        .filter(rule -> !world.occurs(rules.initiative(rule), differs))
+                        .forEach(idle::add);
+            });
+        }
+        rules.policy().rules(Stage.EVIDENCE).stream()
+                .filter(idle::contains)
+                .map(rule -> new Finding.IdleEvidence(rule.ref(), world.smallest(rules.initiative(rule))))
+                .forEach(found);
+    }
+
+    private Collection<List<Rule>> ofEqualWeights() {
+        Map<Map<Leader, Integer>, List<Rule>> alike = new LinkedHashMap<>();
+        for (Rule rule : rules.policy().rules(Stage.EVIDENCE)) {
+            if (world.occurs(rules.initiative(rule))) {
+                Map<Leader, Integer> weights = new EnumMap<>(Leader.class);
+                for (Leader side : Leader.values()) {
+                    weights.put(side, rule.weight(side));
+                }
+                alike.computeIfAbsent(weights, it -> new ArrayList<>()).add(rule);
+            }
+        }
+        return alike.values();
+    }
+
+    /** Where one of them holds, and the situation without it would be another. */
+    private int differs(List<Rule> same) {
+        int holds = Nodes.FALSE;
+        for (Rule rule : same) {
+            holds = diagrams.or(holds, rules.initiative(rule));
+        }
         int elsewhere = diagrams.map(holds, value -> value == 1 ? 0 : Ends.IMPOSSIBLE);
         int with = diagrams.apply(Operation.ELSE, elsewhere, rules.situations());
-        int without = rules.situations(holds, rules.sums().without(rule));
-        return world.occurs(diagrams.apply(Operation.DIFFERS, with, without));
+        int without = rules.situations(holds, rules.sums().lessened(same.get(0)));
+        return diagrams.apply(Operation.DIFFERS, with, without);
     }
 }

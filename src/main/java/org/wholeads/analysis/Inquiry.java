@@ -53,7 +53,7 @@ final class Inquiry {
         ask(Question.REDUNDANT_RULES, redundant::find);
         ask(Question.REDUNDANT_CONDITIONS, new RedundantConditions(world, rules, evaluated)::find);
         ask(Question.DIVIDED_REQUIREMENTS, new DividedRequirements(world, rules, evaluated)::find);
-        ask(Question.IDLE_EVIDENCE, found -> IdleRules.of(world, rules, found));
+        ask(Question.IDLE_EVIDENCE, new IdleRules(world, rules)::find);
         ask(Question.OVERRULED_VERDICTS, found -> new Overrulings(world, rules).find(hints::add));
     }
 

@@ -140,4 +140,20 @@ final class Nodes {
         Arrays.fill(table, FREE);
         return table;
     }
+
+    /**
+     * Gives back all but so many of the first nodes. The last one entered stands in no other's way in the table, so that its
+     * slot can be freed, and then that of the one before.
+     */
+    void keep(int first) {
+        while (count > first) {
+            count--;
+            used = starts[count];
+            int slot = hash(levels[count], cells, used, arities[levels[count]]) & (table.length - 1);
+            while (table[slot] != count) {
+                slot = (slot + 1) & (table.length - 1);
+            }
+            table[slot] = FREE;
+        }
+    }
 }

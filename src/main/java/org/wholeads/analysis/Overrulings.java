@@ -3,10 +3,11 @@ package org.wholeads.analysis;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.wholeads.Leader;
 import org.wholeads.analysis.PartlyOverruled.Overruling;
 import org.wholeads.policy.Rule;
 import org.wholeads.policy.Stage;
@@ -16,6 +17,10 @@ final class Overrulings {
     private final World world;
     private final Diagrams diagrams;
     private final PolicyDiagrams rules;
+    private final Map<Rivalry, Integer> rivals = new HashMap<>();
+
+    /** Rules of higher salience, by what they say, and the leader whom a rule below them names. */
+    private record Rivalry(int above, Leader leader) {}
 
     Overrulings(World world, PolicyDiagrams rules) {
         this.world = world;
@@ -24,48 +29,46 @@ final class Overrulings {
     }
 
     void find(Consumer<PartlyOverruled> found) {
-        List<Rule> above = new ArrayList<>();
         for (Rule rule : rules.policy().rules(Stage.VERDICT)) {
-            overruling(rule, above, found);
-            above.add(rule);
+            Ranking.Rank rank = rules.verdicts().rank(rule);
+            int rivals = rivals(rank, PolicyDiagrams.named(rule));
+            if (world.occurs(rank.holds(), rivals) && world.occurs(rank.holds(), rank.open(diagrams))) {
+                diagrams.temporarily(() -> found.accept(hint(rule, world.legal(rank.holds()), rivals)));
+            }
         }
     }
 
-    private void overruling(Rule rule, List<Rule> above, Consumer<PartlyOverruled> found) {
-        int holds = world.legal(rules.verdicts().rank(rule).holds());
-        Map<Rule, Integer> taken = new LinkedHashMap<>();
-        int left = holds;
-        int next = holds;
-        int salience = 0;
-        int overruled = Nodes.FALSE;
-        for (Rule other : above) {
-            if (other.salience() <= rule.salience() || left == Nodes.FALSE) {
+    /** Where a rule of higher salience stands that names somebody else. */
+    private int rivals(Ranking.Rank rank, Leader leader) {
+        return rivals.computeIfAbsent(
+                new Rivalry(rank.above(), leader),
+                it -> diagrams.map(it.above(), value -> (value & ~Situation.bit(leader)) == 0 ? 0 : 1));
+    }
+
+    private PartlyOverruled hint(Rule rule, int holds, int rivals) {
+        int overruled = diagrams.and(holds, rivals);
+        return new PartlyOverruled(
+                rule.ref(), count(holds), count(overruled), by(rule, overruled), world.smallest(overruled));
+    }
+
+    private List<Overruling> by(Rule rule, int overruled) {
+        List<Overruling> by = new ArrayList<>();
+        for (Rule other : rules.policy().rules(Stage.VERDICT)) {
+            if (other.salience() <= rule.salience()) {
                 break;
             }
-            left = other.salience() == salience ? left : next;
-            salience = other.salience();
-            int part = diagrams.and(left, rules.verdicts().rank(other).holds());
-            if (part != Nodes.FALSE) {
-                next = diagrams.apply(Operation.EXCEPT, next, part);
-                if (PolicyDiagrams.named(other) != PolicyDiagrams.named(rule)) {
-                    taken.put(other, part);
-                    overruled = diagrams.or(overruled, part);
-                }
+            Ranking.Rank rank = rules.verdicts().rank(other);
+            if (PolicyDiagrams.named(other) != PolicyDiagrams.named(rule)
+                    && diagrams.meet(overruled, rank.holds(), rank.open(diagrams))) {
+                int part = diagrams.and(diagrams.and(overruled, rank.holds()), rank.open(diagrams));
+                by.add(new Overruling(other.ref(), count(part)));
             }
         }
-        if (overruled != Nodes.FALSE && next != Nodes.FALSE) {
-            found.accept(hint(rule, holds, overruled, taken));
-        }
-    }
-
-    private PartlyOverruled hint(Rule rule, int holds, int overruled, Map<Rule, Integer> taken) {
-        List<Overruling> by = new ArrayList<>();
-        taken.forEach((other, part) -> by.add(new Overruling(other.ref(), count(part))));
         by.sort(Comparator.comparing(Overruling::count).reversed());
-        return new PartlyOverruled(rule.ref(), count(holds), count(overruled), by, world.smallest(overruled));
+        return by;
     }
 
-    private BigInteger count(int region) {
-        return world.count(region);
+    private BigInteger count(int legal) {
+        return world.counter().yes(legal);
     }
 }

@@ -1,5 +1,6 @@
 package org.wholeads.analysis;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class PolicyDiagrams {
     private final Map<Rule, Integer> initiative = new LinkedHashMap<>();
     private final Sums sums;
     private final int region;
+    private final Map<Leader, Integer> led = new EnumMap<>(Leader.class);
     private @Nullable Ranking verdicts;
     private @Nullable Ranking tieBreaks;
     private int situations = Operation.OPEN;
@@ -142,7 +144,8 @@ final class PolicyDiagrams {
 
     /** Where the verdicts name this leader and no other. */
     int ledBy(Leader leader) {
-        return diagrams.map(verdicts().says(), value -> value == Situation.bit(leader) ? 1 : 0);
+        return led.computeIfAbsent(
+                leader, it -> diagrams.map(verdicts().says(), value -> value == Situation.bit(it) ? 1 : 0));
     }
 
     /** The situations; ends as {@link Ends} reads them. */

@@ -19,12 +19,40 @@ record Ranking(int says, Map<Rule, Rank> ranks) {
      * A rule's place.
      *
      * @param holds where the rule holds
-     * @param above what the rules of higher salience say, with the end 0 where none of them stands
+     * @param higher the rules of higher salience
      */
-    record Rank(int holds, int above) {
+    record Rank(int holds, Higher higher) {
+        /** What the rules of higher salience say, with the end 0 where none of them stands. */
+        int above() {
+            return higher.says;
+        }
+
+        /** Where no rule of higher salience stands. */
+        int open(Diagrams diagrams) {
+            return higher.open(diagrams);
+        }
+
         /** Where the rule stands; made when it is asked for, since most rules are never asked. */
         int stands(Diagrams diagrams) {
-            return diagrams.and(holds, diagrams.map(above, value -> value == 0 ? 1 : 0));
+            return diagrams.and(holds, open(diagrams));
+        }
+    }
+
+    /** The rules of higher salience than some, which they all share. */
+    private static final class Higher {
+        private final int says;
+        private int open = Operation.OPEN;
+
+        private Higher(int says) {
+            this.says = says;
+        }
+
+        /** Where they say nothing; made once, when it is asked for. */
+        private int open(Diagrams diagrams) {
+            if (open == Operation.OPEN) {
+                open = diagrams.map(says, value -> value == 0 ? 1 : 0);
+            }
+            return open;
         }
     }
 
@@ -45,8 +73,9 @@ record Ranking(int says, Map<Rule, Rank> ranks) {
         int says = settled;
         for (List<Rule> equals : bySalience(rules)) {
             int named = Nodes.end(0);
+            Higher higher = new Higher(says);
             for (Rule rule : equals) {
-                Rank rank = new Rank(holds.applyAsInt(rule), says);
+                Rank rank = new Rank(holds.applyAsInt(rule), higher);
                 ranks.put(rule, rank);
                 int bit = Situation.bit(PolicyDiagrams.named(rule));
                 named = diagrams.apply(Operation.UNION, named, diagrams.map(rank.holds(), value -> value * bit));

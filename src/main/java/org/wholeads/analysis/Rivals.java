@@ -48,7 +48,7 @@ final class Rivals {
         Diagrams diagrams = world.diagrams();
         Ranking.Rank rank = ranking.rank(one);
         int both = diagrams.and(rank.holds(), ranking.rank(other).holds());
-        int stand = new Ranking.Rank(both, rank.above()).stands(diagrams);
+        int stand = diagrams.and(both, rank.open(diagrams));
         if (world.occurs(stand)) {
             if (contradictions == MOST_CONTRADICTIONS) {
                 throw new BudgetExceededException();
@@ -66,7 +66,7 @@ final class Rivals {
 
     private void shadowed(Ranking ranking, int region, Consumer<Finding> found) {
         ranking.ranks().forEach((rule, rank) -> {
-            if (!world.occurs(rank.stands(world.diagrams()))) {
+            if (!world.occurs(rank.holds(), rank.open(world.diagrams()))) {
                 int holds = world.legal(world.diagrams().and(rank.holds(), region));
                 if (holds != Nodes.FALSE) {
                     found.accept(
@@ -78,7 +78,8 @@ final class Rivals {
 
     private List<RuleRef> overruling(int holds, Ranking ranking) {
         return ranking.ranks().entrySet().stream()
-                .filter(entry -> world.diagrams().meet(holds, entry.getValue().stands(world.diagrams())))
+                .filter(entry -> world.diagrams()
+                        .meet(holds, entry.getValue().holds(), entry.getValue().open(world.diagrams())))
                 .limit(MOST_OVERRULING)
                 .map(Map.Entry::getKey)
                 .map(Rule::ref)

@@ -50,6 +50,11 @@ final class World {
         return diagrams.meet(region, legal);
     }
 
+    /** Whether there is an initiative in both regions; makes no node. */
+    boolean occurs(int region, int other) {
+        return diagrams.meet(region, other, legal);
+    }
+
     Counter counter() {
         return counter;
     }

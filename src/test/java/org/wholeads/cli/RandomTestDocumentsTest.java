@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Whatever policy and scenarios a test is about, its documents are valid. */
 class RandomTestDocumentsTest {
     private static final int POLICIES = 5;
-    private static final Budget LITTLE = new Budget(200_000, 2_000_000);
+    private static final Budget LITTLE = new Budget(20_000, 200_000);
     private static final LocalDate TODAY = LocalDate.of(2030, 5, 17);
 
     @TempDir

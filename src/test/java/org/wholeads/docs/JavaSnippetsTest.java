@@ -103,7 +103,7 @@ class JavaSnippetsTest {
                         writer,
                         "-proc:none",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        System.getProperty("java.class.path", ""),
                         "-d",
                         folder.toString(),
                         source.toString());

@@ -64,8 +64,7 @@ final class Agenda {
     }
 
     boolean isSettled(Aspect aspect, Mask mask) {
-        return isWithinBudget(aspect)
-                && selections(aspect).allMatch(selection -> selection.isSettled(mask));
+        return isWithinBudget(aspect) && selections(aspect).allMatch(selection -> selection.isSettled(mask));
     }
 
     Optional<Question> next(Aspect aspect, Mask mask) {

@@ -41,7 +41,8 @@ final class ChangeSearch {
     private final FewestFacts fewest;
     private boolean complete = true;
 
-    ChangeSearch(DecisionDiagram diagram, Initiative initiative, Predicate<Situation> goal, Set<Fact> fixed, int limit) {
+    ChangeSearch(
+            DecisionDiagram diagram, Initiative initiative, Predicate<Situation> goal, Set<Fact> fixed, int limit) {
         this.diagram = diagram;
         this.space = diagram.space();
         this.initiative = initiative;

@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 import org.wholeads.analysis.Level;
 
 /**
- * Selects the questions that can settle a target, and of them the one whose answer is expected to tell most. Trying all
- * orders of questions, which could save some, saved none with real policies. Immutable.
+ * Selects the questions that can settle a target, and of them the one whose answer is expected to tell most. Immutable.
  */
 final class QuestionSelection {
     /**
@@ -33,10 +32,8 @@ final class QuestionSelection {
         this.target = target;
         List<Level> levels = target.space().levels();
         this.questions = Question.all(target.space());
-        this.independent = levels.stream()
-                        .filter(level -> !level.field().key().isEmpty())
-                        .count()
-                <= MOST_ATTRIBUTES;
+        this.independent =
+                levels.stream().filter(level -> !level.field().key().isEmpty()).count() <= MOST_ATTRIBUTES;
     }
 
     boolean isSettled(Mask mask) {
@@ -68,7 +65,10 @@ final class QuestionSelection {
 
     /** How much an answer tells; of a list the element that tells most. */
     private static double gain(Question question, double[] gains) {
-        return question.levels().stream().mapToDouble(level -> gains[level]).max().orElse(0);
+        return question.levels().stream()
+                .mapToDouble(level -> gains[level])
+                .max()
+                .orElse(0);
     }
 
     /** Further objectives can only be told from the main one. */
@@ -94,9 +94,8 @@ final class QuestionSelection {
     }
 
     private List<Question> mattering(Mask mask, double[] gains) {
-        List<Question> open = questions.stream()
-                .filter(question -> isOpen(question, mask))
-                .toList();
+        List<Question> open =
+                questions.stream().filter(question -> isOpen(question, mask)).toList();
         Set<Question> proved = withoutFurther(open, mask).stream()
                 .filter(question -> settledBy(question).stream().anyMatch(level -> proves(gains[level])))
                 .collect(Collectors.toSet());

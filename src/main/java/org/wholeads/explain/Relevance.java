@@ -127,16 +127,11 @@ final class Relevance {
     }
 
     private int after(int node, int level, int choice) {
-        return SharedDiagrams.isEnd(node) || diagrams.level(node) != level
-                ? node
-                : diagrams.child(node, choice);
+        return SharedDiagrams.isEnd(node) || diagrams.level(node) != level ? node : diagrams.child(node, choice);
     }
 
     /** Sorted, without what no initiative can have. */
     private int[] distinct(IntStream nodes) {
-        return nodes.filter(node -> classes(node) != 0)
-                .sorted()
-                .distinct()
-                .toArray();
+        return nodes.filter(node -> classes(node) != 0).sorted().distinct().toArray();
     }
 }

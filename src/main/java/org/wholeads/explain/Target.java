@@ -56,11 +56,9 @@ final class Target<T> {
         if (classes.size() > MOST_CLASSES) {
             throw new IllegalStateException("the bits of an int cannot tell " + classes.size() + " classes apart");
         }
-        return new Target<>(
-                space,
-                classes,
-                all.withValues(
-                        roots, end -> meaning.apply(end).map(classes::indexOf).orElse(classes.size())));
+        return new Target<>(space, classes, all.withValues(roots, end -> meaning.apply(end)
+                .map(classes::indexOf)
+                .orElse(classes.size())));
     }
 
     /** Who leads; empty: nobody does, as the policy cannot decide. */
@@ -72,9 +70,8 @@ final class Target<T> {
     /** Who leads and who is accountable; empty: nobody does. */
     static Target<Optional<Situation.Decided>> accountable(DecisionDiagram diagram) {
         return of(diagram.space(), diagram.nodes(), new int[] {diagram.root()}, end -> diagram.situation(end)
-                .map(situation -> situation instanceof Situation.Decided decided
-                        ? Optional.of(decided)
-                        : Optional.empty()));
+                .map(situation ->
+                        situation instanceof Situation.Decided decided ? Optional.of(decided) : Optional.empty()));
     }
 
     /** Whether a decision has each of these entries. */

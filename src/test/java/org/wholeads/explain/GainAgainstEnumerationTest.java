@@ -70,7 +70,9 @@ class GainAgainstEnumerationTest {
                     double all = world.all.stream()
                             .mapToDouble(entry -> gain(left, it, said -> said.entries.contains(entry)))
                             .sum();
-                    assertThat(entries[level]).as(() -> world.place(it, replies)).isCloseTo(all, ROUNDING);
+                    assertThat(entries[level])
+                            .as(() -> world.place(it, replies))
+                            .isCloseTo(all, ROUNDING);
                 }
             }
         });
@@ -84,12 +86,11 @@ class GainAgainstEnumerationTest {
                 List<Reply> replies = world.replies();
                 Mask mask = world.mask(replies);
                 List<Said> left = world.left(replies);
-                new QuestionSelection(world.leader)
-                        .next(mask)
-                        .ifPresent(asked -> assertThat(world.others(asked, replies))
-                                .as(() -> asked + " after " + replies + " by " + world.policy.rules())
-                                .allSatisfy(level -> assertThat(gain(left, level, Said::leads))
-                                        .isLessThanOrEqualTo(world.most(asked, left) + 1e-9)));
+                new QuestionSelection(world.leader).next(mask).ifPresent(asked -> assertThat(
+                                world.others(asked, replies))
+                        .as(() -> asked + " after " + replies + " by " + world.policy.rules())
+                        .allSatisfy(level -> assertThat(gain(left, level, Said::leads))
+                                .isLessThanOrEqualTo(world.most(asked, left) + 1e-9)));
             }
         });
     }
@@ -114,7 +115,9 @@ class GainAgainstEnumerationTest {
                         expected.add(level);
                     }
                 }
-                assertThat(reachable.levels().stream().mapToObj(world.levels()::get).toList())
+                assertThat(reachable.levels().stream()
+                                .mapToObj(world.levels()::get)
+                                .toList())
                         .as(() -> world.policy.rules().toString())
                         .containsExactlyInAnyOrderElementsOf(expected);
             }
@@ -178,11 +181,7 @@ class GainAgainstEnumerationTest {
             }
             Object leads = course.accountable().flatMap(person -> course.leader());
             return new Said(
-                    it.initiative(),
-                    it.weight().doubleValue(),
-                    leads,
-                    List.of(leads, course.accountable()),
-                    entries);
+                    it.initiative(), it.weight().doubleValue(), leads, List.of(leads, course.accountable()), entries);
         }
     }
 
@@ -202,7 +201,8 @@ class GainAgainstEnumerationTest {
             cases = Enumeration.of(MOST_CASES, policy).stream()
                     .map(it -> Said.of(policy, it))
                     .toList();
-            DecisionDiagram diagram = DecisionDiagram.of(policy, Budget.normal()).orElseThrow();
+            DecisionDiagram diagram =
+                    DecisionDiagram.of(policy, Budget.normal()).orElseThrow();
             EntryDiagrams lists = EntryDiagrams.of(policy, Budget.normal()).orElseThrow();
             leader = Target.leader(diagram);
             accountable = Target.accountable(diagram);
@@ -223,8 +223,8 @@ class GainAgainstEnumerationTest {
             Initiative initiative = cases.get(random.nextInt(cases.size())).initiative;
             List<Reply> replies = new ArrayList<>();
             for (Question question : Question.all(leader.space())) {
-                boolean told = !question.isFurtherObjectives()
-                        || replies.stream().anyMatch(Reply::isMainObjective);
+                boolean told =
+                        !question.isFurtherObjectives() || replies.stream().anyMatch(Reply::isMainObjective);
                 if (told && random.nextInt(3) == 0) {
                     replies.add(new Reply(question.field(), value(question.field(), initiative)));
                 }

@@ -17,9 +17,9 @@ import org.wholeads.analysis.Space;
  *
  * <pre>{@code
  * Outlooks outlooks = DecisionDiagram.of(policy, Budget.normal()).map(Outlooks::of).orElseThrow();
- * Outlook outlook = outlooks.of(initiative);
- * if (outlook.settledWithAccountable().isEmpty()) {
- *     ask(outlooks.nextQuestion(initiative).orElseThrow());
+ * for (Initiative initiative : portfolio) {
+ *     Outlook outlook = outlooks.of(initiative);
+ *     outlooks.nextQuestion(initiative).ifPresent(question -> tell(initiative, outlook, question));
  * }
  * }</pre>
  */

@@ -109,15 +109,6 @@ final class Reachable {
         return target.diagrams().choices(levels[node]);
     }
 
-    /** The levels that are asked for. */
-    BitSet levels() {
-        BitSet asked = new BitSet();
-        for (int node = 0; node < size; node++) {
-            asked.set(levels[node]);
-        }
-        return asked;
-    }
-
     /** For each diagram the classes that it can come to, as bits. */
     int[] possible() {
         int[] below = new int[size];

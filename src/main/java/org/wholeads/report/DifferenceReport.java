@@ -77,7 +77,10 @@ public final class DifferenceReport {
     }
 
     private static void same(Page page, Difference difference, Comparison comparison) {
-        String all = "for all " + Amount.digits(difference.total()) + " initiatives that they can tell apart";
+        String all = "for "
+                + (difference.total().equals(BigInteger.ONE) ? "the only initiative" : "all "
+                        + Amount.initiatives(difference.total()))
+                + " that they can tell apart";
         if (!difference.isEquivalent()) {
             page.paragraph(
                     0, "Nobody gets another answer: " + all + " decisions say the same - " + ALL_THAT_IS_SAID + ".");
@@ -225,8 +228,8 @@ public final class DifferenceReport {
         int count = portfolio.affected().size();
         page.paragraph(
                 2,
-                count + " of " + portfolio.initiatives()
-                        + (count == 1 ? " initiatives changes" : " initiatives change"));
+                count + " of " + Amount.initiatives(BigInteger.valueOf(portfolio.initiatives()))
+                        + (count == 1 ? " changes" : " change"));
         for (Placed placed : portfolio.affected()) {
             affected(page, placed);
         }

@@ -102,7 +102,7 @@ class DiffCommandTest {
 
         assertThat(console.exitCode()).isZero();
         assertThat(console.out())
-                .contains("The policies are equivalent: for all 1 initiatives")
+                .contains("The policies are equivalent: for the only initiative")
                 .contains("\nOnly wording differs.\n")
                 .contains(told);
     }
@@ -119,7 +119,7 @@ class DiffCommandTest {
         return Stream.of(
                 arguments(
                         "require( Requirement.STOP, Role.BOARD, \"x\" )",
-                        "IT MUST NOT GO AHEAD: STOP (board) is added: 1 of 1 initiatives (100 %)",
+                        "IT MUST NOT GO AHEAD: STOP (board) is added: 1 of 1 initiative (100 %)",
                         "condition + STOP by BOARD: \"more\" = "),
                 arguments(
                         "require( Requirement.LEGAL_REVIEW, Role.CTO, \"x\" )",
@@ -155,7 +155,7 @@ class DiffCommandTest {
         Console withPortfolio = Console.run("diff", "--portfolio", portfolio.toString(), old, more);
         assertThat(withPortfolio.exitCode()).isEqualTo(1);
         assertThat(withPortfolio.out())
-                .contains("1 of 1 initiatives changes")
+                .contains("1 of 1 initiative changes")
                 .contains("    added: ")
                 .contains("now counts: \"more\"");
     }
@@ -215,7 +215,7 @@ class DiffCommandTest {
 
         assertThat(console.exitCode()).isEqualTo(1);
         assertThat(console.out())
-                .contains("- \"Silos\" becomes \"Islands\": 1 of 1 initiatives (100 %)")
+                .contains("- \"Silos\" becomes \"Islands\": 1 of 1 initiative (100 %)")
                 .doesNotContain("is added", "is dropped");
         assertThat(console.err()).contains("risk + \"Islands\": \"risk\"").contains("risk - \"Silos\": \"risk\"");
     }

@@ -210,12 +210,16 @@ class TestCommandTest {
         "o*, one and two",
         "fine.yaml, fine",
         "scenarios/fine.yaml, fine",
-        "f*.yaml, fine"
+        "f*.yaml, fine",
+        "more-than-titles, late",
+        "scenarios/More-than-titles, late",
+        "more-*, late"
     })
     void some_scenarios_are_run_by_a_part_of_their_titles_or_by_their_file(String pattern, String title)
             throws IOException {
         scenario("one and two", "CTO");
         scenario("other", "CMO");
+        Files.move(scenario("late", "CTO"), Path.of(scenarios, "more-than-titles.yaml"));
 
         JsonNode json = JsonMapper.shared()
                 .readTree(Console.run("test", "--output", "json", "--run", pattern, rules, scenarios)

@@ -37,16 +37,16 @@ final class QuestionSelection {
     }
 
     boolean isSettled(Mask mask) {
-        return target.isSettled(mask);
+        return target.isSettled(target.reached(mask));
     }
 
     /** The question to ask next; empty if the target is settled. */
     Optional<Question> next(Mask mask) {
-        Reachable reachable = target.reachable(mask);
-        if (reachable.isSettled()) {
+        Reached reached = target.reached(mask);
+        if (target.isSettled(reached)) {
             return Optional.empty();
         }
-        double[] gains = reachable.gains();
+        double[] gains = new Reachable(reached).gains();
         Question best = first(withoutFurther(questions, mask), gains);
         return Optional.of(
                 proves(gain(best, gains)) ? best : first(withoutFurther(mattering(mask, gains), mask), gains));
@@ -89,8 +89,8 @@ final class QuestionSelection {
 
     /** The questions whose answers can make a difference, exactly. */
     List<Question> mattering(Mask mask) {
-        Reachable reachable = target.reachable(mask);
-        return reachable.isSettled() ? List.of() : mattering(mask, reachable.gains());
+        Reached reached = target.reached(mask);
+        return target.isSettled(reached) ? List.of() : mattering(mask, new Reachable(reached).gains());
     }
 
     private List<Question> mattering(Mask mask, double[] gains) {

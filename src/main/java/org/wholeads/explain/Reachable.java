@@ -1,7 +1,7 @@
 package org.wholeads.explain;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.function.IntUnaryOperator;
 import org.wholeads.analysis.SharedDiagrams;
 
 /**
@@ -12,10 +12,6 @@ import org.wholeads.analysis.SharedDiagrams;
 final class Reachable {
     private final Target<?> target;
     private final int classes;
-    private final long[] reached;
-    /** By words of {@link #reached}: how many nodes come before. */
-    private final int[] before;
-
     private final int[] roots;
     private final int[] levels;
     private final int[] starts;
@@ -23,86 +19,56 @@ final class Reachable {
     private int size;
     private int cells;
 
-    Reachable(Target<?> target, int[] known) {
-        this.target = target;
+    Reachable(Reached reached) {
+        this.target = reached.target();
         this.classes = target.classes();
         SharedDiagrams diagrams = target.diagrams();
-        BitSet nodes = new BitSet(diagrams.size());
-        for (int i = 0; i < diagrams.count(); i++) {
-            reach(diagrams.root(i), nodes);
-        }
+        int[] nodes = reached.nodes();
         int edges = 0;
-        // Children have smaller numbers than their parents.
-        for (int node = nodes.length() - 1; node >= 0; node = nodes.previousSetBit(node - 1)) {
+        for (int node : nodes) {
             int level = diagrams.level(node);
-            if (known[level] != SharedDiagrams.OPEN) {
-                reach(diagrams.child(node, known[level]), nodes);
+            edges += reached.known(level) == SharedDiagrams.OPEN ? diagrams.choices(level) : 0;
+        }
+        this.levels = new int[nodes.length];
+        this.starts = new int[nodes.length];
+        this.children = new int[edges];
+        this.roots = new int[diagrams.count()];
+        link(diagrams, reached, nodes);
+    }
+
+    private void link(SharedDiagrams diagrams, Reached reached, int[] nodes) {
+        IntUnaryOperator places = reached.places();
+        int[] become = new int[nodes.length];
+        for (int place = 0; place < nodes.length; place++) {
+            int node = nodes[place];
+            int level = diagrams.level(node);
+            int known = reached.known(level);
+            if (known != SharedDiagrams.OPEN) {
+                become[place] = after(diagrams.child(node, known), places, become);
                 continue;
             }
             int choices = diagrams.choices(level);
-            edges += choices;
+            boolean same = true;
             for (int choice = 0; choice < choices; choice++) {
-                reach(diagrams.child(node, choice), nodes);
+                children[cells + choice] = after(diagrams.child(node, choice), places, become);
+                same &= children[cells + choice] == children[cells];
             }
-        }
-        this.reached = nodes.toLongArray();
-        this.before = new int[reached.length];
-        for (int word = 1; word < reached.length; word++) {
-            before[word] = before[word - 1] + Long.bitCount(reached[word - 1]);
-        }
-        int count = nodes.cardinality();
-        this.levels = new int[count];
-        this.starts = new int[count];
-        this.children = new int[edges];
-        this.roots = new int[diagrams.count()];
-        link(diagrams, known, nodes, new int[count]);
-    }
-
-    private static void reach(int node, BitSet nodes) {
-        if (!SharedDiagrams.isEnd(node)) {
-            nodes.set(node);
-        }
-    }
-
-    /** @param become for each node that is reached what stands for it */
-    private void link(SharedDiagrams diagrams, int[] known, BitSet nodes, int[] become) {
-        int place = 0;
-        for (int node = nodes.nextSetBit(0); node >= 0; node = nodes.nextSetBit(node + 1)) {
-            int level = diagrams.level(node);
-            become[place++] = known[level] == SharedDiagrams.OPEN
-                    ? open(diagrams, node, level, become)
-                    : after(diagrams.child(node, known[level]), become);
+            become[place] = same ? children[cells] : open(level, choices);
         }
         for (int i = 0; i < roots.length; i++) {
-            roots[i] = after(diagrams.root(i), become);
+            roots[i] = after(diagrams.root(i), places, become);
         }
     }
 
-    private int open(SharedDiagrams diagrams, int node, int level, int[] become) {
-        int choices = diagrams.choices(level);
-        int first = after(diagrams.child(node, 0), become);
-        boolean same = true;
-        for (int choice = 0; choice < choices; choice++) {
-            int child = after(diagrams.child(node, choice), become);
-            children[cells + choice] = child;
-            same &= child == first;
-        }
-        if (same) {
-            return first;
-        }
+    private int open(int level, int choices) {
         levels[size] = level;
         starts[size] = cells;
         cells += choices;
         return size++;
     }
 
-    private int after(int node, int[] become) {
-        return SharedDiagrams.isEnd(node) ? node : become[place(node)];
-    }
-
-    /** How many nodes that are reached come before this one. */
-    private int place(int node) {
-        return before[node >> 6] + Long.bitCount(reached[node >> 6] & ((1L << node) - 1));
+    private static int after(int node, IntUnaryOperator places, int[] become) {
+        return SharedDiagrams.isEnd(node) ? node : become[places.applyAsInt(node)];
     }
 
     private int choices(int node) {
@@ -122,11 +88,6 @@ final class Reachable {
 
     private int bits(int node, int[] below) {
         return SharedDiagrams.isEnd(node) ? target.bit(SharedDiagrams.value(node)) : below[node];
-    }
-
-    /** Whether each diagram can only come to one class. */
-    boolean isSettled() {
-        return Arrays.stream(possible()).allMatch(bits -> Integer.bitCount(bits) <= 1);
     }
 
     /**

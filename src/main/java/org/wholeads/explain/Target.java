@@ -108,14 +108,30 @@ final class Target<T> {
         return shares[level][choice];
     }
 
-    /** What can still come out. */
-    Reachable reachable(Mask mask) {
-        return new Reachable(this, mask.known());
+    /** What can be reached once so much is known. */
+    Reached reached(Mask mask) {
+        return new Reached(this, mask);
+    }
+
+    /** See {@link Reachable#gains()}. */
+    double[] gains(Mask mask) {
+        return new Reachable(reached(mask)).gains();
     }
 
     /** For each diagram the classes that it can still come to. */
     List<Set<T>> possible(Mask mask) {
-        return Arrays.stream(reachable(mask).possible()).mapToObj(this::meaning).toList();
+        return Arrays.stream(possible(reached(mask))).mapToObj(this::meaning).toList();
+    }
+
+    /** The same, as bits. */
+    private int[] possible(Reached reached) {
+        return diagrams.count() == 1 ? new int[] {reached.classes()} : new Reachable(reached).possible();
+    }
+
+    boolean isSettled(Reached reached) {
+        // Most often one look at all of them is enough.
+        return Integer.bitCount(reached.classes()) <= 1
+                || Arrays.stream(possible(reached)).allMatch(bits -> Integer.bitCount(bits) <= 1);
     }
 
     private Set<T> meaning(int bits) {
@@ -123,9 +139,5 @@ final class Target<T> {
                 .filter(found -> (bits >> found & 1) != 0)
                 .mapToObj(classes::get)
                 .collect(Collectors.toSet());
-    }
-
-    boolean isSettled(Mask mask) {
-        return reachable(mask).isSettled();
     }
 }

@@ -58,9 +58,9 @@ class GainAgainstEnumerationTest {
                 List<Reply> replies = world.replies();
                 Mask mask = world.mask(replies);
                 List<Said> left = world.left(replies);
-                double[] leader = world.leader.reachable(mask).gains();
-                double[] accountable = world.accountable.reachable(mask).gains();
-                double[] entries = world.entries.reachable(mask).gains();
+                double[] leader = world.leader.gains(mask);
+                double[] accountable = world.accountable.gains(mask);
+                double[] entries = world.entries.gains(mask);
                 for (int level : world.comparable()) {
                     Level it = world.levels().get(level);
                     assertThat(leader[level])

@@ -2,6 +2,7 @@ package org.wholeads.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,10 +22,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wholeads.Fact;
 import org.wholeads.Initiative;
 import org.wholeads.Leader;
 import org.wholeads.UndecidedException;
 import org.wholeads.analysis.Budget;
+import org.wholeads.analysis.DecisionDiagram;
 import org.wholeads.analysis.Entry;
 import org.wholeads.analysis.Enumeration;
 import org.wholeads.analysis.SmallPolicies;
@@ -42,6 +45,7 @@ class InterviewAgainstEnumerationTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int PARTS = 10;
     private static final int INTERVIEWS = 210; // of each part; 2,100 of all
+    private static final int INITIATIVES = 70; // of each part
     private static final int OF_A_POLICY = 7;
     private static final int MOST_CASES = 600;
 
@@ -60,6 +64,25 @@ class InterviewAgainstEnumerationTest {
                 for (int i = 0; i < OF_A_POLICY; i++) {
                     world.hold(start);
                     held++;
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void what_is_open_of_an_initiative_and_what_to_ask_is_what_an_interview_says_in_which_it_is_answered(long seed) {
+        int told = 0;
+        for (long next = seed; told < INITIATIVES; next++) {
+            World world = new World(next);
+            if (!world.cases.isEmpty()) {
+                Interview start = Interview.of(world.policy, Budget.normal()).orElseThrow();
+                Outlooks outlooks = DecisionDiagram.of(world.policy, Budget.normal())
+                        .map(Outlooks::of)
+                        .orElseThrow();
+                for (int i = 0; i < OF_A_POLICY; i++) {
+                    world.tell(outlooks, start.upTo(Aspect.ACCOUNTABLE));
+                    told++;
                 }
             }
         }
@@ -144,6 +167,27 @@ class InterviewAgainstEnumerationTest {
                 settled = Stream.of(Aspect.values()).filter(now::isSettled).collect(Collectors.toSet());
             }
             conclude(interview);
+        }
+
+        void tell(Outlooks outlooks, Interview start) {
+            Initiative initiative = cases.get(random.nextInt(cases.size())).initiative();
+            for (Fact fact : Fact.values()) {
+                if (!fact.isRequired() && fact != Fact.ATTRIBUTES && random.nextBoolean()) {
+                    initiative = initiative.toBuilder().set(fact, null).build();
+                }
+            }
+            Initiative stated = initiative;
+            Interview interview = start.resume(start.all().stream()
+                    .map(Question::field)
+                    .filter(field -> field.in(stated) != null)
+                    .sorted(Comparator.comparing(field -> field.label().equals("objectives")))
+                    .map(field -> new Reply(field, value(field, stated)))
+                    .toList());
+            Supplier<String> place = () -> stated + " by " + policy.rules();
+
+            assertThat(outlooks.of(stated)).as(place).isEqualTo(outlook(left(interview, false)));
+            assertThat(outlooks.of(stated)).as(place).isEqualTo(interview.outlook());
+            assertThat(outlooks.nextQuestion(stated)).as(place).isEqualTo(interview.question());
         }
 
         private @Nullable Object answer(Interview interview, Question question) {

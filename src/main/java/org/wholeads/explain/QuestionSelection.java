@@ -46,7 +46,7 @@ final class QuestionSelection {
         if (target.isSettled(reached)) {
             return Optional.empty();
         }
-        double[] gains = new Reachable(reached).gains();
+        double[] gains = new RestrictedDiagrams(reached).gains();
         Question best = first(withoutFurther(questions, mask), gains);
         return Optional.of(
                 proves(gain(best, gains)) ? best : first(withoutFurther(mattering(mask, gains), mask), gains));
@@ -90,7 +90,7 @@ final class QuestionSelection {
     /** The questions whose answers can make a difference, exactly. */
     List<Question> mattering(Mask mask) {
         Reached reached = target.reached(mask);
-        return target.isSettled(reached) ? List.of() : mattering(mask, new Reachable(reached).gains());
+        return target.isSettled(reached) ? List.of() : mattering(mask, new RestrictedDiagrams(reached).gains());
     }
 
     private List<Question> mattering(Mask mask, double[] gains) {

@@ -113,9 +113,9 @@ final class Target<T> {
         return new Reached(this, mask);
     }
 
-    /** See {@link Reachable#gains()}. */
+    /** See {@link RestrictedDiagrams#gains()}. */
     double[] gains(Mask mask) {
-        return new Reachable(reached(mask)).gains();
+        return new RestrictedDiagrams(reached(mask)).gains();
     }
 
     /** For each diagram the classes that it can still come to. */
@@ -125,7 +125,7 @@ final class Target<T> {
 
     /** The same, as bits. */
     private int[] possible(Reached reached) {
-        return diagrams.count() == 1 ? new int[] {reached.classes()} : new Reachable(reached).possible();
+        return diagrams.count() == 1 ? new int[] {reached.classes()} : new RestrictedDiagrams(reached).possible();
     }
 
     boolean isSettled(Reached reached) {

@@ -5,11 +5,11 @@ import java.util.function.IntUnaryOperator;
 import org.wholeads.analysis.SharedDiagrams;
 
 /**
- * The part of a target's diagrams that can be reached once choices are known, in which only what is open is asked. Nodes are
- * numbered from 0 up, children before parents, ends are negative, as in {@link SharedDiagrams}; but two nodes may be the
- * same, as finding that out costs more than a pass over both. Made for one answer; not thread-safe.
+ * A target's diagrams restricted to known choices: only what is open is asked. Nodes are numbered from 0 up, children before
+ * parents, ends are negative, as in {@link SharedDiagrams}; but two nodes may be the same, as finding that out costs more
+ * than a pass over both. Made for one answer; not thread-safe.
  */
-final class Reachable {
+final class RestrictedDiagrams {
     private final Target<?> target;
     private final int classes;
     private final int[] roots;
@@ -19,7 +19,7 @@ final class Reachable {
     private int size;
     private int cells;
 
-    Reachable(Reached reached) {
+    RestrictedDiagrams(Reached reached) {
         this.target = reached.target();
         this.classes = target.classes();
         SharedDiagrams diagrams = target.diagrams();

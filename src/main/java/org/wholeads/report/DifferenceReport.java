@@ -229,7 +229,8 @@ public final class DifferenceReport {
         rules(page, "no longer counts: ", change.noLongerStand(), rule -> !after.contains(rule.name()));
     }
 
-    private static String whole(Entry entry) {
+    /** With what it is: "consult legal counsel", "advice \"Start small.\"". */
+    static String whole(Entry entry) {
         String part = entry instanceof Requested
                 ? ""
                 : entry instanceof Consulted ? "consult " : ChangeLine.name(entry.part()) + " ";

@@ -248,6 +248,34 @@ class CheckCommandTest {
     }
 
     @Test
+    void what_a_rule_says_twice_is_told_in_words_and_can_be_accepted() throws Exception {
+        LocalDate today = LocalDate.of(2030, 1, 1);
+        String policy = PolicyFolder.write(
+                folder,
+                "p",
+                verdict("all", 1, "", "CTO"),
+                PolicyFolder.rule("help", 0, "Outcome()", "advise( \"Start small.\" ); ruling.advise( \"Start small.\" )"),
+                PolicyFolder.rule(
+                        "speaks",
+                        0,
+                        "Initiative()",
+                        "favour( Leader.CMO, 1, \"x\" ); ruling.favour( Leader.CMO, 1, \"x\" )"));
+
+        Console found = Console.run("check", policy);
+        Console accepting = accept(today, "wanted", today.plusDays(1), policy);
+
+        assertThat(found.out())
+                .contains("REPEATED CONSEQUENCE: \"help\" (rules.drl:13) says the same 2 times: advice \"Start small.\".")
+                .contains("Say it once.")
+                .contains("\"speaks\" (rules.drl:21) says the same 2 times: that this speaks for the CMO.")
+                .contains("Say it once, with the weight that it should have.");
+        assertThat(accepting.exitCode()).isZero();
+        assertThat(folder.resolve("p/accepted-findings.yaml"))
+                .content()
+                .contains("finding: \"REPEATED_CONSEQUENCE\"", "what: \"\\\"help\\\": advice \\\"Start small.\\\"\"");
+    }
+
+    @Test
     void what_is_found_twice_in_the_same_words_is_accepted_once() {
         String until = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
         String policy = PolicyFolder.write(

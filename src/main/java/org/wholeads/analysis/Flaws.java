@@ -52,7 +52,7 @@ final class Flaws {
     /** Where there may be such flaws: everywhere, if it takes too much to tell. */
     private int possible(ToIntFunction<PossibleFlaws> question) {
         try {
-            int region = question.applyAsInt(new PossibleFlaws(policy, free()));
+            int region = question.applyAsInt(new PossibleFlaws(free()));
             return region == Nodes.FALSE ? Nodes.FALSE : free().initiatives(region, world().diagrams());
         } catch (BudgetExceededException e) {
             return Nodes.TRUE;

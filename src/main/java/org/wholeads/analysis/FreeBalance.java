@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import org.wholeads.Balance;
 import org.wholeads.Leader;
 import org.wholeads.policy.Condition;
@@ -78,10 +79,10 @@ final class FreeBalance {
         List<Atom> atoms = List.copyOf(atoms(field, policy));
         Set<Long> cuts = new TreeSet<>(Set.of((long) least));
         for (Atom atom : atoms) {
-            for (double constant : constants(atom)) {
+            constants(atom).forEach(constant -> {
                 cuts.add((long) Math.ceil(constant));
                 cuts.add((long) Math.floor(constant) + 1);
-            }
+            });
         }
         List<Integer> firsts = new ArrayList<>();
         for (long cut : cuts) {
@@ -104,15 +105,15 @@ final class FreeBalance {
         return atoms;
     }
 
-    private static double[] constants(Atom atom) {
+    /** The numbers that a condition compares with. */
+    private static DoubleStream constants(Atom atom) {
         List<Constant> constants = atom instanceof Membership membership
                 ? membership.constants()
                 : List.of(((Comparison) atom).constant());
         return constants.stream()
                 .map(Constant::value)
                 .filter(Number.class::isInstance)
-                .mapToDouble(value -> ((Number) value).doubleValue())
-                .toArray();
+                .mapToDouble(value -> ((Number) value).doubleValue());
     }
 
     /** For each level of the balance the place of the band that holds this one. */
@@ -147,6 +148,29 @@ final class FreeBalance {
 
     private int place(Field field) {
         return SUMS.indexOf(field.label());
+    }
+
+    /** The most that speaks for one side somewhere in a region of points; more than there is if that is not limited. */
+    int most(Leader side, int region, Diagrams diagrams) {
+        int place = SUMS.indexOf(label(side));
+        Sum sum = sums.get(place);
+        int band = sum.firsts().length - 1;
+        while (band > 0 && !isSomewhere(top + place, band, region, diagrams)) {
+            band--;
+        }
+        return band == sum.firsts().length - 1 ? Integer.MAX_VALUE : sum.last(band);
+    }
+
+    private static boolean isSomewhere(int level, int band, int region, Diagrams diagrams) {
+        return diagrams.meet(region, diagrams.literal(level, it -> it == band));
+    }
+
+    private static String label(Leader side) {
+        return switch (side) {
+            case CTO -> "cto";
+            case CMO -> "cmo";
+            default -> "handsOnUser";
+        };
     }
 
     /** Which bands go together: the margin is the difference of both sums, which can be any number of their bands. */

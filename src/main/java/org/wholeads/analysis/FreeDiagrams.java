@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.wholeads.Leader;
 import org.wholeads.policy.Condition;
 import org.wholeads.policy.Pattern;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
+import org.wholeads.policy.Stage;
 import org.wholeads.policy.Subject;
 
 /**
@@ -18,6 +20,8 @@ import org.wholeads.policy.Subject;
  * Not thread-safe.
  */
 final class FreeDiagrams {
+    private final List<Rule> verdicts;
+    private final List<Rule> tieBreaks;
     private final int top;
     private final FreeBalance balance;
     private final Diagrams diagrams;
@@ -27,6 +31,8 @@ final class FreeDiagrams {
 
     /** @throws BudgetExceededException if the policy asks for too much */
     FreeDiagrams(Policy policy, Space space, Budget budget) {
+        this.verdicts = simplestFirst(policy.rules(Stage.VERDICT));
+        this.tieBreaks = simplestFirst(PolicyDiagrams.tieBreaks(policy));
         this.top = space.levels().size();
         this.balance = new FreeBalance(policy, top);
         this.diagrams = new Diagrams(balance.below(space.arities()), budget);
@@ -36,6 +42,31 @@ final class FreeDiagrams {
 
     Diagrams diagrams() {
         return diagrams;
+    }
+
+    /** Those that ask least come first. */
+    List<Rule> verdicts() {
+        return verdicts;
+    }
+
+    /** Those that ask least come first. */
+    List<Rule> tieBreaks() {
+        return tieBreaks;
+    }
+
+    private List<Rule> rivals(Rule rule) {
+        return rule.stage() == Stage.VERDICT ? verdicts : tieBreaks;
+    }
+
+    private static List<Rule> others(List<Rule> rules, Predicate<Rule> wanted) {
+        return rules.stream().filter(wanted).toList();
+    }
+
+    /** Those that ask least take most of a region, so that what is left becomes small soon. */
+    private static List<Rule> simplestFirst(List<Rule> rules) {
+        List<Rule> sorted = new ArrayList<>(rules);
+        sorted.sort(Comparator.comparingInt(rule -> rule.atoms().size()));
+        return List.copyOf(sorted);
     }
 
     /** Whether there is a point in a region; if not, no initiative is in it. */
@@ -48,11 +79,16 @@ final class FreeDiagrams {
         return diagrams.and(region, possible);
     }
 
+    /** Where the conditions of a rule on the initiative hold. */
+    int initiative(Rule rule) {
+        return initiative.holds(rule);
+    }
+
     /** Where all conditions of a rule hold, those on the outcome left aside. */
     int holds(Rule rule) {
         Integer known = holds.get(rule);
         if (known == null) {
-            known = initiative.holds(rule);
+            known = initiative(rule);
             for (Pattern pattern : rule.patterns()) {
                 if (pattern.subject() == Subject.BALANCE) {
                     for (Condition condition : pattern.conditions()) {
@@ -65,35 +101,45 @@ final class FreeDiagrams {
         return known;
     }
 
+    /** The part of a region in which a verdict or a tie-break may stand: none of higher salience holds. */
+    int stands(Rule rule, int region) {
+        return without(
+                others(rivals(rule), other -> other.salience() > rule.salience()),
+                diagrams.and(region, holds(rule)));
+    }
+
     /** The part of a region in which this leader may lead: no verdict that goes before names another. */
-    int ledBy(Leader leader, List<Rule> verdicts, int region) {
+    int ledBy(Leader leader, int region) {
         int led = Nodes.FALSE;
         for (Rule rule : verdicts) {
             if (PolicyDiagrams.named(rule) == leader && region != Nodes.FALSE) {
-                List<Rule> others = verdicts.stream()
-                        .filter(other -> PolicyDiagrams.named(other) != leader && other.salience() >= rule.salience())
-                        .toList();
+                List<Rule> others = others(
+                        verdicts,
+                        other -> PolicyDiagrams.named(other) != leader && other.salience() >= rule.salience());
                 led = diagrams.or(led, without(others, diagrams.and(region, holds(rule))));
             }
         }
         return led;
     }
 
-    /** The part of a region in which none of these rules holds; those that ask least take most, and come first. */
-    int without(List<Rule> rules, int region) {
+    /** The part of a region in which none of these rules holds. */
+    int without(Iterable<Rule> rules, int region) {
         if (!occurs(region)) {
             return Nodes.FALSE;
         }
-        List<Rule> simplestFirst = new ArrayList<>(rules);
-        simplestFirst.sort(Comparator.comparingInt(rule -> rule.atoms().size()));
         int left = region;
-        for (Rule rule : simplestFirst) {
+        for (Rule rule : rules) {
             left = diagrams.apply(Operation.EXCEPT, left, holds(rule));
             if (!occurs(left)) {
                 return Nodes.FALSE;
             }
         }
         return left;
+    }
+
+    /** The most that speaks for one side somewhere in a region; {@link Integer#MAX_VALUE} if that is not limited. */
+    int most(Leader side, int region) {
+        return balance.most(side, possible(region), diagrams);
     }
 
     /**

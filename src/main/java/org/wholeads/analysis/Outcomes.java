@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.wholeads.Leader;
+import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
 import org.wholeads.policy.Stage;
 
@@ -34,13 +35,17 @@ final class Outcomes {
     void unreachableLeaders(Consumer<Finding> found) {
         Stream.of(Leader.values())
                 .filter(leader -> !world.occurs(rules.decidedFor(leader)))
-                .map(leader -> new Finding.UnreachableLeader(
-                        leader,
-                        rules.policy().rules(Stage.VERDICT).stream()
-                                .filter(rule -> PolicyDiagrams.named(rule) == leader)
-                                .map(Rule::ref)
-                                .toList()))
+                .map(leader -> unreachable(leader, rules.policy()))
                 .forEach(found);
+    }
+
+    static Finding unreachable(Leader leader, Policy policy) {
+        return new Finding.UnreachableLeader(
+                leader,
+                policy.rules(Stage.VERDICT).stream()
+                        .filter(rule -> PolicyDiagrams.named(rule) == leader)
+                        .map(Rule::ref)
+                        .toList());
     }
 
     Shares shares() {

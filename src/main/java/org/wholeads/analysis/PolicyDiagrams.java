@@ -44,11 +44,11 @@ final class PolicyDiagrams {
                         .toList());
     }
 
-    private PolicyDiagrams(Policy policy, PolicyDiagrams other, int region) {
+    private PolicyDiagrams(Policy policy, PolicyDiagrams other, int region, Sums sums) {
         this.policy = policy;
         this.diagrams = other.diagrams;
         this.rules = other.rules;
-        this.sums = region == other.region ? other.sums : other.sums.within(region);
+        this.sums = sums;
         this.region = region;
         for (Rule rule : policy.rules()) {
             Integer known = other.initiative.get(rule);
@@ -58,15 +58,15 @@ final class PolicyDiagrams {
 
     /** The same policy but for a rule that weighs nothing: the evidence is this one's. */
     PolicyDiagrams edited(Policy edited) {
-        return new PolicyDiagrams(edited, this, region);
+        return new PolicyDiagrams(edited, this, region, sums);
     }
 
     /**
      * The same policy, seen only inside a region: outside of it situations are {@link Ends#IMPOSSIBLE}, and no rule stands.
-     * The smaller the region, the smaller the sums.
+     * The smaller the region, the smaller the sums; they are added up anew.
      */
     PolicyDiagrams within(int part) {
-        return new PolicyDiagrams(policy, this, part);
+        return new PolicyDiagrams(policy, this, part, sums.within(part));
     }
 
     /** Where the conditions of a rule on the initiative would hold, if it were one of the policy's. */
@@ -90,6 +90,16 @@ final class PolicyDiagrams {
     /** Where the conditions of a rule on the initiative hold. */
     int initiative(Rule rule) {
         return initiative.getOrDefault(rule, Nodes.FALSE);
+    }
+
+    /** Where all conditions of a rule hold, those on the outcome left aside. */
+    int holds(Rule rule) {
+        return holds(rule, region, sums);
+    }
+
+    /** The situations where a rule holds, if it weighed nothing; elsewhere they are {@link Ends#IMPOSSIBLE}. */
+    int situationsWithout(Rule rule) {
+        return situations(diagrams.and(region, initiative(rule)), sums.lessened(rule));
     }
 
     /** Where all conditions of a rule hold inside a region, those on the outcome left aside. */

@@ -2,43 +2,41 @@ package org.wholeads.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.wholeads.Leader;
-import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
-import org.wholeads.policy.Stage;
 
 /** Where gaps and contradictions can be at most: over a {@link FreeBalance}, so that an empty region is a proof. Used once. */
 final class PossibleFlaws {
     private final FreeDiagrams free;
     private final Diagrams diagrams;
-    private final List<Rule> verdicts;
-    private final List<Rule> tieBreaks;
 
-    PossibleFlaws(Policy policy, FreeDiagrams free) {
+    PossibleFlaws(FreeDiagrams free) {
         this.free = free;
         this.diagrams = free.diagrams();
-        this.verdicts = policy.rules(Stage.VERDICT);
-        this.tieBreaks = PolicyDiagrams.tieBreaks(policy);
     }
 
     /** Where there may be no verdict, or no tie-break. */
     int gaps() {
         return diagrams.or(
-                free.without(verdicts, Nodes.TRUE),
-                free.ledBy(Leader.JOINT, verdicts, free.without(tieBreaks, Nodes.TRUE)));
+                free.without(free.verdicts(), Nodes.TRUE),
+                free.ledBy(Leader.JOINT, free.without(free.tieBreaks(), Nodes.TRUE)));
     }
 
     /** Where verdicts, or tie-breaks, of equal salience may disagree. */
     int contradictions() {
-        return diagrams.or(disagree(verdicts), free.ledBy(Leader.JOINT, verdicts, disagree(tieBreaks)));
+        return diagrams.or(disagree(free.verdicts()), free.ledBy(Leader.JOINT, disagree(free.tieBreaks())));
     }
 
     private int disagree(List<Rule> rules) {
-        List<Rule> above = new ArrayList<>();
+        Map<Integer, List<Rule>> bySalience = new TreeMap<>();
+        rules.forEach(rule -> bySalience.computeIfAbsent(rule.salience(), salience -> new ArrayList<>()).add(rule));
         int all = Nodes.FALSE;
-        for (List<Rule> equals : Ranking.bySalience(rules)) {
+        for (List<Rule> equals : bySalience.values()) {
+            int salience = equals.get(0).salience();
+            List<Rule> above = rules.stream().filter(rule -> rule.salience() > salience).toList();
             all = diagrams.or(all, free.without(above, overlap(equals)));
-            above.addAll(equals);
         }
         return all;
     }

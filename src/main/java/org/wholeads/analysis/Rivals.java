@@ -12,7 +12,8 @@ final class Rivals {
     /** They are pairs of rules, which can be many more than rules. */
     private static final int MOST_CONTRADICTIONS = 1_000;
 
-    private static final int MOST_OVERRULING = 10;
+    /** Of the rules that overrule one so many are named. */
+    static final int MOST_OVERRULING = 10;
 
     private final World world;
     private final PolicyDiagrams rules;

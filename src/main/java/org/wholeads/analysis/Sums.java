@@ -41,15 +41,17 @@ final class Sums {
     }
 
     /**
-     * The sums that were added up so far, without one rule where that holds. It is taken away everywhere, which is quick;
-     * where the rule does not hold they mean nothing.
+     * The sums where a rule holds, without it; elsewhere they mean nothing. What has been added up already is used: the rule
+     * is taken away from it everywhere, which is quick.
      */
     Sums lessened(Rule rule) {
+        List<Evidence> others = new ArrayList<>(evidence);
+        others.removeIf(it -> it.rule().equals(rule));
         Evidence removed = new Evidence(rule, Nodes.TRUE);
-        Sums less = new Sums(diagrams, evidence);
+        Sums less = new Sums(diagrams, others);
         sums.forEach((label, sum) -> {
-            int shift = minus(label).applyAsInt(removed) - plus(label).applyAsInt(removed);
-            less.sums.put(label, shift == 0 ? sum : diagrams.map(sum, value -> Math.max(0, value + shift)));
+            int points = plus(label).applyAsInt(removed); // what it weighs against is no part of the new offset
+            less.sums.put(label, points == 0 ? sum : diagrams.map(sum, value -> Math.max(0, value - points)));
         });
         return less;
     }
@@ -108,6 +110,22 @@ final class Sums {
         int holds = compile(condition);
         conditions.put(condition, holds);
         return holds;
+    }
+
+    /**
+     * The part of a region in which no more than so much speaks for one side. The sum is followed only there, and only as far:
+     * mostly it is far smaller than the whole sum.
+     */
+    int atMost(int most, Leader side, int region) {
+        int sum = Nodes.end(0);
+        for (Evidence it : evidence) {
+            int points = it.weight(side);
+            if (points > 0) {
+                int more = diagrams.map(diagrams.and(region, it.holds()), value -> value * points);
+                sum = diagrams.map(diagrams.apply(Operation.PLUS, sum, more), value -> Math.min(value, most + 1));
+            }
+        }
+        return diagrams.and(region, diagrams.map(sum, value -> value <= most ? 1 : 0));
     }
 
     private int compile(Condition condition) {

@@ -68,7 +68,7 @@ final class Witness {
     }
 
     /** Larger than any number of facts, small enough to be added up along a way. */
-    private static final int NEVER = 1 << 20;
+    static final int NEVER = 1 << 20;
 
     private static int free(int[] costs) {
         List<Integer> all = Arrays.stream(costs).boxed().toList();

@@ -37,7 +37,7 @@ final class DataReading {
 
     PlainData document() {
         if (tokens.nextToken() == null) {
-            return new Nothing(firstLine, "");
+            throw new InputRefusedException("line " + firstLine, "is empty");
         }
         PlainData document = value("");
         if (tokens.nextToken() != null) {

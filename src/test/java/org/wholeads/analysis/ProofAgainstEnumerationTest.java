@@ -133,7 +133,7 @@ class ProofAgainstEnumerationTest {
 
     private void neverIsTrue(Drawn it) {
         Expected expected = new Expected(it.policy(), it.cases());
-        PossibleFlaws possible = new PossibleFlaws(it.policy(), free(it.policy()));
+        PossibleFlaws possible = new PossibleFlaws(free(it.policy()));
         int gaps = possible.gaps();
         int contradictions = possible.contradictions();
 

@@ -83,7 +83,7 @@ class TestingDocumentTest {
                 .findFirst()
                 .orElseThrow()
                 .replaceFirst(
-                        "--until YYYY-MM-DD",
+                        "--until [0-9-]+",
                         "--until " + LocalDate.now(ZoneOffset.UTC).plusYears(1));
 
         terminal().run(accept);

@@ -12,7 +12,6 @@ import org.wholeads.benchmarks.decide.ColdStart.Times;
  * @param heap bytes by size and contender
  * @param coldStart by program
  * @param growth as Markdown
- * @param asking as Markdown
  */
 record Results(
         Plan plan,
@@ -20,8 +19,7 @@ record Results(
         List<Shape> shapes,
         Map<String, Map<Contender, Long>> heap,
         Map<String, Times> coldStart,
-        String growth,
-        String asking) {
+        String growth) {
     Optional<Measurement> decided(Contender contender, String rules, int threads) {
         return found("decision", contender, rules, threads);
     }

@@ -28,7 +28,6 @@ final class ResultsPage {
         page.heap();
         page.line("");
         page.text.append(results.growth());
-        page.text.append(results.asking());
         return page.text.toString();
     }
 

@@ -102,8 +102,10 @@ final class InitiativeCheck {
         if (value == null || isLonger(value, LONGEST_TEXT)) {
             problem(
                     Fact.ATTRIBUTES,
-                    "the value of \"" + Legible.text(String.valueOf(key)) + "\" must have at most " + LONGEST_TEXT
-                            + " characters");
+                    "the value of \"" + Legible.text(String.valueOf(key)) + "\" "
+                            + (value == null
+                                    ? "must not be null; leave the attribute out"
+                                    : "must have at most " + LONGEST_TEXT + " characters"));
         }
     }
 

@@ -145,6 +145,14 @@ class InitiativeTest {
     }
 
     @Test
+    void the_value_of_an_attribute_is_not_null() {
+        InitiativeBuilder builder = required().attributes(Collections.singletonMap("a", null));
+
+        assertThat(problems(builder))
+                .containsExactly("attributes: the value of \"a\" must not be null; leave the attribute out");
+    }
+
+    @Test
     void objectives_are_one_to_four_different_ones() {
         Objective[] five = Arrays.copyOf(Objective.values(), 5);
 

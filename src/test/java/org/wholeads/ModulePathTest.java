@@ -1,6 +1,7 @@
 package org.wholeads;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.File;
 import java.io.IOException;
@@ -14,16 +15,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.wholeads.policy.Archive;
 
 /** An application that is a module, compiled and started with the JDK that runs the tests. */
 @Tag("slow")
 class ModulePathTest {
-    private static final Path DESCRIPTOR =
-            Path.of(System.getProperty("project.basedir", ""), "src/main/module/module-info.java");
+    private static final Path PROJECT = Path.of(System.getProperty("project.basedir", ""));
+    private static final Path DESCRIPTOR = PROJECT.resolve("src/main/module/module-info.java");
+    private static final Path README = PROJECT.resolve("README.md");
 
     /** A class of each library that comes along. */
     private static final List<String> NEEDED = List.of(
@@ -45,13 +51,21 @@ class ModulePathTest {
             "tools.jackson.databind.ObjectMapper",
             "com.fasterxml.jackson.annotation.JsonCreator");
 
+    private static final List<String> YAML =
+            List.of("tools.jackson.dataformat.yaml.YAMLFactory", "org.snakeyaml.engine.v2.api.LoadSettings");
+
+    private static final List<String> FASTCSV = List.of("de.siegmar.fastcsv.reader.CsvReader");
+
     /** What the descriptor names besides, which only compiling it needs. */
     private static final List<String> OTHERS = List.of(
-            "org.jspecify.annotations.Nullable",
-            "tools.jackson.dataformat.yaml.YAMLFactory",
-            "org.snakeyaml.engine.v2.api.LoadSettings",
-            "de.siegmar.fastcsv.reader.CsvReader",
-            "picocli.CommandLine");
+            "org.jspecify.annotations.Nullable", "picocli.CommandLine");
+
+    private static final String RULES = """
+            package rules;
+            import org.wholeads.*;
+            global Ruling ruling;
+            rule "The CTO leads" when Initiative() Balance() then ruling.lead( Leader.CTO, "Why not." ); end
+            """;
 
     private final Path folder;
 
@@ -76,21 +90,72 @@ class ModulePathTest {
         assertThat(said).contains("led by HANDS_ON_USER, true");
     }
 
-    @Test
-    void json_needs_the_module_of_jackson() throws Exception {
-        String program = """
+    @ParameterizedTest
+    @MethodSource
+    void a_format_needs_the_module_of_its_library(String module, String program, List<String> types) throws Exception {
+        String main = """
                 try {
-                    System.out.println(org.wholeads.portfolio.InitiativeJson.read(
-                            "{\\"name\\":\\"Coder\\",\\"kind\\":\\"TOOL\\",\\"objectives\\":[\\"COMPLIANCE\\"]}"));
+                    %s
                 } catch (IllegalStateException e) {
                     System.out.println(e.getMessage());
                 }
+                """.formatted(program);
+
+        assertThat(run("requires org.wholeads;", main, types))
+                .as("the jar lies on the module path, but nobody requires it")
+                .contains("your module-info.java needs \"requires " + module + ";\"");
+        assertThat(run("requires org.wholeads; requires " + module + ";", main, types))
+                .contains("Coder");
+        assertThat(README)
+                .content()
+                .as("README says what each format requires")
+                .contains("`requires " + module + ";`");
+    }
+
+    static List<Arguments> a_format_needs_the_module_of_its_library() {
+        return List.of(
+                arguments(
+                        "tools.jackson.databind",
+                        """
+                        System.out.println(org.wholeads.portfolio.InitiativeJson.read(
+                                "{\\"name\\":\\"Coder\\",\\"kind\\":\\"TOOL\\",\\"objectives\\":[\\"COMPLIANCE\\"]}"));
+                        """,
+                        JACKSON),
+                arguments(
+                        "tools.jackson.dataformat.yaml",
+                        scenario(".yaml", "scenarios: [{ title: Coder, facts: { kind: TOOL, objectives: [COMPLIANCE] },"
+                                + " expect: { leader: CTO } }]"),
+                        Stream.of(JACKSON, YAML).flatMap(List::stream).toList()),
+                arguments(
+                        "de.siegmar.fastcsv",
+                        scenario(".csv", "title,kind,objectives,expect.leader\\nCoder,TOOL,COMPLIANCE,CTO\\n"),
+                        FASTCSV));
+    }
+
+    /** A program that reads a file of scenarios, and prints their titles. */
+    private static String scenario(String ending, String text) {
+        return """
+                try {
+                    var file = java.nio.file.Files.createTempFile("scenarios", "%s");
+                    java.nio.file.Files.writeString(file, "%s");
+                    org.wholeads.scenario.ScenarioFiles.read(java.util.List.of(file))
+                            .scenarios().forEach(it -> System.out.println(it.title()));
+                    java.nio.file.Files.delete(file);
+                } catch (java.io.IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+                """.formatted(ending, text);
+    }
+
+    @Test
+    void the_rules_of_a_module_are_found_by_file_and_by_folder() throws Exception {
+        String program = """
+                System.out.println(org.wholeads.policy.PolicyReader.fromClassPath("governance/mine.drl").rules().size()
+                        + " by file, " + org.wholeads.policy.PolicyReader.fromClassPathFolder("governance").rules().size()
+                        + " by folder");
                 """;
 
-        assertThat(run("requires org.wholeads;", program, List.of()))
-                .contains("Add tools.jackson.core:jackson-databind");
-        assertThat(run("requires org.wholeads; requires tools.jackson.databind;", program, JACKSON))
-                .contains("name=\"Coder\"");
+        assertThat(run("requires org.wholeads;", program, List.of())).contains("1 by file, 1 by folder");
     }
 
     /** What an application says that is one module of one class. */
@@ -102,7 +167,7 @@ class ModulePathTest {
         Path descriptor = Files.writeString(
                 work.resolve("module-info.java"),
                 Files.readString(DESCRIPTOR).replaceAll("requires static org[.](junit|assertj)[^;]*;", ""));
-        javac("-d", library.toString(), "-p", paths(List.of(NEEDED, JACKSON, OTHERS)), descriptor.toString());
+        javac("-d", library.toString(), "-p", paths(List.of(NEEDED, JACKSON, YAML, FASTCSV, OTHERS)), descriptor.toString());
 
         Path source = Files.createDirectories(work.resolve("src/app"));
         Files.writeString(source.resolveSibling("module-info.java"), "module app { " + requires + " }");
@@ -121,6 +186,8 @@ class ModulePathTest {
                 modules,
                 source.resolveSibling("module-info.java").toString(),
                 source.resolve("Main.java").toString());
+        Files.writeString(
+                Files.createDirectories(application.resolve("governance")).resolve("mine.drl"), RULES);
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home", ""), "bin", "java")
                                 .toString(),

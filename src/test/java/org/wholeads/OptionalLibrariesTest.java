@@ -24,14 +24,16 @@ class OptionalLibrariesTest {
             List.of("tools.jackson.dataformat.yaml.YAMLFactory", "org.snakeyaml.engine.v2.api.LoadSettings");
     private static final List<String> FASTCSV = List.of("de.siegmar.fastcsv.reader.CsvReader");
 
-    private static final String ADD_JACKSON =
-            "Add tools.jackson.core:jackson-databind to the class path: JSON needs it, and the library does not bring it"
-                    + " along.";
+    private static final String ADD_JACKSON = add("tools.jackson.core:jackson-databind", "JSON", "tools.jackson.databind");
     private static final String ADD_YAML =
-            "Add tools.jackson.dataformat:jackson-dataformat-yaml to the class path: YAML needs it, and the library does"
-                    + " not bring it along.";
-    private static final String ADD_CSV =
-            "Add de.siegmar:fastcsv to the class path: CSV needs it, and the library does not bring it along.";
+            add("tools.jackson.dataformat:jackson-dataformat-yaml", "YAML", "tools.jackson.dataformat.yaml");
+    private static final String ADD_CSV = add("de.siegmar:fastcsv", "CSV", "de.siegmar.fastcsv");
+
+    private static String add(String artifact, String format, String module) {
+        return "Add " + artifact + " to the class path: " + format
+                + " needs it, and the library does not bring it along. On the module path, your module-info.java needs"
+                + " \"requires " + module + ";\" as well.";
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -9,6 +9,7 @@ import org.wholeads.Leader;
 import org.wholeads.Requirement;
 import org.wholeads.Role;
 import org.wholeads.RuleRef;
+import org.wholeads.policy.Consequence;
 
 /** Something that is wrong with a policy, or looks wrong. {@code toString} says it in a sentence. */
 public sealed interface Finding extends Serializable {
@@ -32,6 +33,8 @@ public sealed interface Finding extends Serializable {
         REDUNDANT_RULE,
         /** {@link RedundantCondition}. */
         REDUNDANT_CONDITION,
+        /** {@link RepeatedConsequence}. */
+        REPEATED_CONSEQUENCE,
         /** {@link DividedRequirement}. */
         DIVIDED_REQUIREMENT,
         /** {@link IdleSalience}. */
@@ -345,6 +348,32 @@ public sealed interface Finding extends Serializable {
         @Override
         public String toString() {
             return rule + " holds for the same initiatives without " + about().orElseThrow();
+        }
+    }
+
+    /**
+     * What a rule says more than once, word for word.
+     *
+     * @param rule the rule
+     * @param consequence what it says
+     * @param times how often, 2 or more
+     */
+    record RepeatedConsequence(RuleRef rule, Consequence consequence, int times) implements OfRule {
+        @Override
+        public Kind kind() {
+            return Kind.REPEATED_CONSEQUENCE;
+        }
+
+        @Override
+        public Optional<String> about() {
+            return Entry.of(consequence)
+                    .map(Object::toString)
+                    .or(() -> Optional.of("evidence for " + ((Consequence.Favour) consequence).side()));
+        }
+
+        @Override
+        public String toString() {
+            return rule + " says " + times + " times: " + about().orElseThrow();
         }
     }
 

@@ -3,6 +3,7 @@ package org.wholeads.analysis;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.wholeads.policy.Consequence;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
 
@@ -36,6 +38,7 @@ final class Inquiry {
     static Analysis analysis(Policy policy, Budget budget) {
         Inquiry inquiry = new Inquiry(policy);
         inquiry.ask(Question.IDLE_SALIENCE, inquiry::idleSaliences);
+        inquiry.ask(Question.REPEATED_CONSEQUENCES, inquiry::repeatedConsequences);
         try {
             inquiry.ask(new World(budget, policy));
         } catch (BudgetExceededException e) {
@@ -116,6 +119,18 @@ final class Inquiry {
                     && rule.tieBreak().isEmpty()) {
                 found.accept(new Finding.IdleSalience(rule.ref(), rule.salience()));
             }
+        }
+    }
+
+    private void repeatedConsequences(Consumer<Finding> found) {
+        for (Rule rule : policy.rules()) {
+            Map<Consequence, Integer> times = new LinkedHashMap<>();
+            rule.consequences().forEach(consequence -> times.merge(consequence, 1, Integer::sum));
+            times.forEach((consequence, count) -> {
+                if (count > 1) {
+                    found.accept(new Finding.RepeatedConsequence(rule.ref(), consequence, count));
+                }
+            });
         }
     }
 

@@ -22,6 +22,8 @@ public enum Question {
     REDUNDANT_RULES,
     /** Which parts of conditions make no difference? */
     REDUNDANT_CONDITIONS,
+    /** What does a rule say more than once? */
+    REPEATED_CONSEQUENCES,
     /** What is asked of two owners at once? */
     DIVIDED_REQUIREMENTS,
     /** Which saliences rank nothing? */

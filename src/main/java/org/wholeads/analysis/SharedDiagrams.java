@@ -3,6 +3,7 @@ package org.wholeads.analysis;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -110,6 +111,23 @@ public final class SharedDiagrams {
      * @param known for each level the place of its choice, or {@link #OPEN}
      */
     public SharedDiagrams given(int[] from, int[] known) {
+        return rebuilt(from, known, IntUnaryOperator.identity());
+    }
+
+    /**
+     * The diagrams with other values at their ends: reduced again, so that nodes are told apart only by what the new values
+     * tell.
+     *
+     * @param from the nodes to start from
+     * @param values the new value, 0 or more, of each end
+     */
+    public SharedDiagrams withValues(int[] from, IntUnaryOperator values) {
+        int[] known = new int[arities.length];
+        Arrays.fill(known, OPEN);
+        return rebuilt(from, known, end -> Nodes.end(values.applyAsInt(end)));
+    }
+
+    private SharedDiagrams rebuilt(int[] from, int[] known, IntUnaryOperator ends) {
         BitSet reached = reached(from, known);
         Nodes nodes = new Nodes(arities, new Budget(Integer.MAX_VALUE, Long.MAX_VALUE)); // never more than there are
         int[] become = new int[size()];
@@ -117,22 +135,22 @@ public final class SharedDiagrams {
         for (int node = reached.nextSetBit(0); node >= 0; node = reached.nextSetBit(node + 1)) {
             int level = levels[node];
             if (known[level] != OPEN) {
-                become[node] = after(child(node, known[level]), become);
+                become[node] = after(child(node, known[level]), become, ends);
                 continue;
             }
             for (int choice = 0; choice < arities[level]; choice++) {
-                kids[choice] = after(child(node, choice), become);
+                kids[choice] = after(child(node, choice), become, ends);
             }
             become[node] = nodes.node(level, kids, 0);
         }
         return new SharedDiagrams(
                 arities,
                 nodes,
-                Arrays.stream(from).map(node -> after(node, become)).toArray());
+                Arrays.stream(from).map(node -> after(node, become, ends)).toArray());
     }
 
-    private static int after(int node, int[] become) {
-        return isEnd(node) ? node : become[node];
+    private static int after(int node, int[] become, IntUnaryOperator ends) {
+        return isEnd(node) ? ends.applyAsInt(node) : become[node];
     }
 
     private BitSet reached(int[] from, int[] known) {

@@ -1,5 +1,7 @@
 package org.wholeads.cli;
 
+import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -12,13 +14,19 @@ import picocli.CommandLine.ParameterException;
 
 /** {@code --accept}, with a reason and a last day. */
 final class AcceptOptions {
-    @Option(names = "--accept", description = "accept what is found today, and write it down; needs the two below")
+    @Option(names = "--accept", description = {
+                "accept what is found today and not accepted yet, or not any more, and write it down; needs the two below;",
+                "what is accepted already keeps its reason and its last day"
+            })
     private boolean accept;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "why it is accepted")
     private @Nullable String reason;
 
-    @Option(names = "--until", paramLabel = "DATE", description = "the last day (UTC) of that, like 2026-06-30")
+    @Option(
+            names = "--until",
+            paramLabel = "YYYY-MM-DD",
+            description = "the last day (UTC) of that, not before today and at most three years off")
     private @Nullable String until;
 
     boolean isAsked() {
@@ -54,11 +62,25 @@ final class AcceptOptions {
         return Optional.of(new Acceptance(why, today, last));
     }
 
+    /**
+     * Says that what is accepted already stays as it is, though a reason and a day were given.
+     *
+     * @param count how many that are
+     * @param file where they stand
+     */
+    static void tellKept(int count, Path file, PrintStream err) {
+        if (count > 0) {
+            err.println(PlainText.of(
+                    (count == 1 ? "1 is accepted already and keeps its" : count + " are accepted already and keep their")
+                            + " reason and last day; to change these, edit " + file));
+        }
+    }
+
     private static LocalDate date(CommandSpec spec, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw wrong(spec, "--until must be a date like 2026-06-30, but is " + text);
+            throw wrong(spec, "--until must be a date, written YYYY-MM-DD, but is " + text);
         }
     }
 

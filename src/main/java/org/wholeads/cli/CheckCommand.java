@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             "  wholeads check",
             "  wholeads check my-policy",
             "  wholeads check --output json my-policy",
-            "  wholeads check --accept --reason \"The board decides in May\" --until 2026-05-31 my-policy"
+            "  wholeads check --accept --reason \"The board decides in May\" --until YYYY-MM-DD my-policy"
         })
 final class CheckCommand implements Callable<Integer> {
     private final World world;
@@ -89,6 +89,7 @@ final class CheckCommand implements Callable<Integer> {
         Analysis analysis = Analysis.of(policy);
         if (accepting.isPresent() && file.isPresent()) {
             accept(known, analysis, accepting.get(), file.get());
+            AcceptOptions.tellKept(known.review(analysis, today).tolerated().size(), file.get(), world.err());
             known = AcceptedFindings.read(file.get(), today);
         }
         FindingReview review = known.review(analysis, today);

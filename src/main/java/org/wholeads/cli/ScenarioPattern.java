@@ -54,10 +54,19 @@ record ScenarioPattern(String text) {
         String name = file.toString().toLowerCase(Locale.ROOT).replace('\\', '/');
         String wanted = text.toLowerCase(Locale.ROOT).replace('\\', '/');
         String last = name.substring(name.lastIndexOf('/') + 1);
-        return !wanted.isEmpty()
-                && (name.equals(wanted)
-                        || name.endsWith("/" + wanted)
-                        || (isGlob() && glob().matcher(last).matches()));
+        return isCalled(name, wanted)
+                || isCalled(withoutEnding(name), wanted)
+                || (isGlob()
+                        && (glob().matcher(last).matches()
+                                || glob().matcher(withoutEnding(last)).matches()));
+    }
+
+    private static boolean isCalled(String name, String wanted) {
+        return !wanted.isEmpty() && (name.equals(wanted) || name.endsWith("/" + wanted));
+    }
+
+    private static String withoutEnding(String name) {
+        return name.substring(0, name.lastIndexOf('.'));
     }
 
     private boolean isGlob() {

@@ -58,7 +58,7 @@ import picocli.CommandLine.Spec;
             "  wholeads test --junit-xml target/policy.xml my-policy scenarios",
             "  wholeads test --order --coverage target/coverage.html --min-coverage 100 my-policy scenarios",
             "  wholeads test --mutation target/mutants.txt --min-mutation-score 95 my-policy scenarios",
-            "  wholeads test --accept --reason \"The board decides in May\" --until 2026-05-31 my-policy scenarios"
+            "  wholeads test --accept --reason \"The board decides in May\" --until YYYY-MM-DD my-policy scenarios"
         })
 final class TestCommand implements Callable<Integer> {
     private final World world;
@@ -211,6 +211,7 @@ final class TestCommand implements Callable<Integer> {
     private int accept(TestSubject subject, Acceptance why) {
         Assessment today = assessment(subject, world.policies().named(subject.rules()));
         AcceptedFile.write(today.accepted(), today.accept(why.reason(), why.until()));
+        AcceptOptions.tellKept(today.tolerated().size(), subject.accepted(), world.err());
         return test(subject);
     }
 

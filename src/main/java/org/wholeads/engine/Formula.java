@@ -1,10 +1,12 @@
 package org.wholeads.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wholeads.policy.Facts;
 import org.wholeads.policy.Field;
 import org.wholeads.policy.Subject;
@@ -161,9 +163,15 @@ sealed interface Formula {
     }
 
     /** Several parts of which all must hold, or one; none is a constant or a group of the same kind. */
-    record Group(boolean all, List<Formula> parts) implements Formula {
-        public Group {
-            parts = List.copyOf(parts);
+    final class Group implements Formula {
+        private final boolean all;
+
+        // No list: its iterator would be felt in each decision.
+        private final Formula[] parts;
+
+        private Group(boolean all, List<Formula> parts) {
+            this.all = all;
+            this.parts = parts.toArray(new Formula[0]);
         }
 
         /** The simplest form. */
@@ -175,7 +183,7 @@ sealed interface Formula {
                         return part;
                     }
                 } else if (part instanceof Group group && group.all == all) {
-                    left.addAll(group.parts);
+                    left.addAll(group.parts());
                 } else {
                     left.add(part);
                 }
@@ -183,13 +191,21 @@ sealed interface Formula {
             return left.isEmpty() ? Constant.of(all) : left.size() == 1 ? left.get(0) : new Group(all, left);
         }
 
+        /** Whether all parts must hold, or one. */
+        boolean all() {
+            return all;
+        }
+
+        List<Formula> parts() {
+            return List.of(parts);
+        }
+
         @Override
         public long open(Facts facts) {
             long settling = all ? NO : YES;
             long open = 0;
-            // By number: an iterator for each group would be felt in each decision.
-            for (int i = 0; i < parts.size(); i++) {
-                long ofPart = parts.get(i).open(facts);
+            for (Formula part : parts) {
+                long ofPart = part.open(facts);
                 if (ofPart == settling) {
                     return settling;
                 }
@@ -200,7 +216,7 @@ sealed interface Formula {
 
         @Override
         public Formula left(Facts facts) {
-            List<Formula> left = new ArrayList<>(parts.size());
+            List<Formula> left = new ArrayList<>(parts.length);
             for (Formula part : parts) {
                 Formula ofPart = part.left(facts);
                 if (ofPart == Constant.of(!all)) {
@@ -213,7 +229,7 @@ sealed interface Formula {
 
         @Override
         public Formula with(Field given, int valueClass) {
-            List<Formula> left = new ArrayList<>(parts.size());
+            List<Formula> left = new ArrayList<>(parts.length);
             for (Formula part : parts) {
                 left.add(part.with(given, valueClass));
             }
@@ -225,6 +241,16 @@ sealed interface Formula {
             for (Formula part : parts) {
                 part.tests(tests);
             }
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Group group && all == group.all && Arrays.equals(parts, group.parts);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(parts);
         }
     }
 }

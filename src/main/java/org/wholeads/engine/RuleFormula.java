@@ -64,22 +64,26 @@ final class RuleFormula {
         return number < Formula.MOST_OPEN ? 1L << number : 0;
     }
 
-    /** The tests of one field that stand side by side as one. */
+    /** The tests of one field that stand side by side as one. What may settle the rule soonest, and at least cost, comes first. */
     private static Formula joined(Formula formula) {
         if (!(formula instanceof Group group)) {
             return formula;
         }
-        Map<Field, List<Test>> byField = new LinkedHashMap<>();
         List<Formula> parts = new ArrayList<>();
+        Map<Field, List<Test>> byField = new LinkedHashMap<>();
+        List<Formula> groups = new ArrayList<>();
         for (Formula part : group.parts()) {
-            if (part instanceof Test test && test.field().isOptional()) {
+            if (!(part instanceof Test test)) {
+                groups.add(joined(part));
+            } else if (test.field().isOptional()) {
                 byField.computeIfAbsent(test.field(), field -> new ArrayList<>())
                         .add(test);
             } else {
-                parts.add(joined(part));
+                parts.add(test);
             }
         }
         byField.forEach((field, tests) -> parts.add(tests.size() == 1 ? tests.get(0) : joined(group.all(), tests)));
+        parts.addAll(groups);
         return Group.of(group.all(), parts);
     }
 

@@ -20,19 +20,19 @@ import org.wholeads.policy.Policy;
 
 /** What all interviews by one policy share: what there is to settle, in which order, and with which questions. Immutable. */
 final class Agenda {
-    private final Reading reading;
-    private final Map<Aspect, List<Strategy>> strategies = new EnumMap<>(Aspect.class);
+    private final Outlooks outlooks;
+    private final Map<Aspect, List<QuestionSelection>> selections = new EnumMap<>(Aspect.class);
     private final Optional<EntryReading> entries;
 
     private Agenda(DecisionDiagram diagram, Optional<EntryDiagrams> entryDiagrams) {
-        this.reading = new Reading(diagram);
+        this.outlooks = Outlooks.of(diagram);
         this.entries = entryDiagrams.map(EntryReading::new);
-        strategies.put(Aspect.LEADER, List.of(new Strategy(Target.leader(diagram))));
-        strategies.put(Aspect.ACCOUNTABLE, List.of(new Strategy(Target.accountable(diagram))));
+        selections.put(Aspect.LEADER, List.of(outlooks.leader()));
+        selections.put(Aspect.ACCOUNTABLE, List.of(outlooks.accountable()));
         entryDiagrams.ifPresent(it -> {
-            strategies.put(Aspect.CONDITIONS, List.of(of(it, Agenda::isStop), of(it, Part.CONDITION)));
-            strategies.put(Aspect.CONSULTATIONS, List.of(of(it, Part.CONSULTATION)));
-            strategies.put(Aspect.NOTES, List.of(of(it, Part.RISK, Part.ADVICE, Part.QUESTION)));
+            selections.put(Aspect.CONDITIONS, List.of(of(it, Agenda::isStop), of(it, Part.CONDITION)));
+            selections.put(Aspect.CONSULTATIONS, List.of(of(it, Part.CONSULTATION)));
+            selections.put(Aspect.NOTES, List.of(of(it, Part.RISK, Part.ADVICE, Part.QUESTION)));
         });
     }
 
@@ -41,11 +41,11 @@ final class Agenda {
         return DecisionDiagram.of(policy, budget).map(diagram -> new Agenda(diagram, EntryDiagrams.of(policy, budget)));
     }
 
-    private static Strategy of(EntryDiagrams diagrams, Predicate<Entry> which) {
-        return new Strategy(Target.entries(diagrams, which));
+    private static QuestionSelection of(EntryDiagrams diagrams, Predicate<Entry> which) {
+        return new QuestionSelection(Target.entries(diagrams, which));
     }
 
-    private static Strategy of(EntryDiagrams diagrams, Part first, Part... others) {
+    private static QuestionSelection of(EntryDiagrams diagrams, Part first, Part... others) {
         Set<Part> parts = EnumSet.of(first, others);
         return of(diagrams, entry -> parts.contains(entry.part()));
     }
@@ -55,39 +55,38 @@ final class Agenda {
     }
 
     Space space() {
-        return reading.space();
+        return outlooks.space();
     }
 
     /** Whether it can be told when the aspect is settled. */
     boolean isWithinBudget(Aspect aspect) {
-        return strategies.containsKey(aspect);
+        return selections.containsKey(aspect);
     }
 
     boolean isSettled(Aspect aspect, Mask mask) {
-        return isWithinBudget(aspect)
-                && strategies(aspect).allMatch(strategy -> strategy.target().isSettled(mask));
+        return isWithinBudget(aspect) && selections(aspect).allMatch(selection -> selection.isSettled(mask));
     }
 
     Optional<Question> next(Aspect aspect, Mask mask) {
-        return strategies(aspect)
-                .flatMap(strategy -> strategy.next(mask).stream())
+        return selections(aspect)
+                .flatMap(selection -> selection.next(mask).stream())
                 .findFirst();
     }
 
     /** The questions whose answers can change the aspect. */
     List<Question> mattering(Aspect aspect, Mask mask) {
-        return strategies(aspect)
-                .flatMap(strategy -> strategy.mattering(mask).stream())
+        return selections(aspect)
+                .flatMap(selection -> selection.mattering(mask).stream())
                 .distinct()
                 .toList();
     }
 
-    private Stream<Strategy> strategies(Aspect aspect) {
-        return strategies.getOrDefault(aspect, List.of()).stream();
+    private Stream<QuestionSelection> selections(Aspect aspect) {
+        return selections.getOrDefault(aspect, List.of()).stream();
     }
 
     Outlook outlook(Mask mask) {
-        return reading.outlook(mask);
+        return outlooks.outlook(mask);
     }
 
     /** Empty if that is not within the budget. */

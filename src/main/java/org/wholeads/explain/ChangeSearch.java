@@ -41,9 +41,10 @@ final class ChangeSearch {
     private final FewestFacts fewest;
     private boolean complete = true;
 
-    ChangeSearch(Reading reading, Initiative initiative, Predicate<Situation> goal, Set<Fact> fixed, int limit) {
-        this.diagram = reading.diagram();
-        this.space = reading.space();
+    ChangeSearch(
+            DecisionDiagram diagram, Initiative initiative, Predicate<Situation> goal, Set<Fact> fixed, int limit) {
+        this.diagram = diagram;
+        this.space = diagram.space();
         this.initiative = initiative;
         this.goal = goal;
         this.limit = limit;

@@ -8,11 +8,8 @@ import org.wholeads.analysis.EntryDiagrams;
 
 /** The diagrams of all entries read under a mask. Immutable. */
 final class EntryReading {
-    private static final int NO = 1;
-    private static final int YES = 1 << 1;
-
     private final List<Entry> entries;
-    private final Target target;
+    private final Target<Boolean> target;
 
     EntryReading(EntryDiagrams diagrams) {
         this.entries = diagrams.entries();
@@ -23,11 +20,11 @@ final class EntryReading {
     EntryOutlook outlook(Mask mask) {
         Set<Entry> sure = new HashSet<>();
         Set<Entry> open = new HashSet<>();
-        int[] possible = target.possible(mask);
-        for (int i = 0; i < possible.length; i++) {
-            if (possible[i] == (NO | YES)) {
+        List<Set<Boolean>> possible = target.possible(mask);
+        for (int i = 0; i < possible.size(); i++) {
+            if (possible.get(i).size() > 1) {
                 open.add(entries.get(i));
-            } else if (possible[i] == YES) {
+            } else if (possible.get(i).contains(true)) {
                 sure.add(entries.get(i));
             }
         }

@@ -49,18 +49,20 @@ public final class Interview {
     private final Aspect last;
     private final List<Reply> answers;
     private final Mask mask;
-    private final Optional<Aspect> aspect;
-    private final Optional<Question> question;
+    private final Optional<Next> next;
+
+    /** What to ask next, and what that is to settle. */
+    private record Next(Aspect aspect, Question question) {}
 
     private Interview(Agenda agenda, Aspect last, List<Reply> answers) {
         this.agenda = agenda;
         this.last = last;
         this.answers = List.copyOf(answers);
         this.mask = mask(false);
-        this.aspect = Stream.of(Aspect.values())
-                .filter(it -> it.compareTo(last) <= 0 && agenda.isWithinBudget(it) && !agenda.isSettled(it, mask))
+        this.next = Stream.of(Aspect.values())
+                .filter(aspect -> aspect.compareTo(last) <= 0)
+                .flatMap(aspect -> agenda.next(aspect, mask).map(it -> new Next(aspect, withoutMain(it))).stream())
                 .findFirst();
-        this.question = aspect.flatMap(it -> agenda.next(it, mask)).map(this::withoutMain);
     }
 
     /**
@@ -78,21 +80,21 @@ public final class Interview {
     }
 
     /** A further objective is not the main one. */
-    private Question withoutMain(Question next) {
+    private Question withoutMain(Question question) {
         Optional<Reply> main = answer(Question.MAIN);
-        return next.isFurtherObjectives() && main.isPresent()
-                ? next.without(Objects.requireNonNull(main.get().value()))
-                : next;
+        return question.isFurtherObjectives() && main.isPresent()
+                ? question.without(Objects.requireNonNull(main.get().value()))
+                : question;
     }
 
     /** What to ask next: its answer can change the {@link #aspect}. Empty if all aspects that are asked for are settled. */
     public Optional<Question> question() {
-        return question;
+        return next.map(Next::question);
     }
 
     /** What the question is to settle. */
     public Optional<Aspect> aspect() {
-        return aspect;
+        return next.map(Next::aspect);
     }
 
     /** The answers so far, in order. */
@@ -111,7 +113,7 @@ public final class Interview {
      * @throws ClassCastException if it is no value of the field
      */
     public Interview answer(@Nullable Object answer) {
-        Question asked = question.orElseThrow(() -> new IllegalStateException("there is no question"));
+        Question asked = question().orElseThrow(() -> new IllegalStateException("there is no question"));
         return with(new Reply(asked.field(), answer));
     }
 

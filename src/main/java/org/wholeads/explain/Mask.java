@@ -1,55 +1,61 @@
 package org.wholeads.explain;
 
-import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.wholeads.Initiative;
+import org.wholeads.analysis.Level;
 import org.wholeads.analysis.SharedDiagrams;
 import org.wholeads.analysis.Space;
 
-/** Which choices are still open at each level of a space. Immutable; equal when the same choices are open. */
-record Mask(List<BitSet> open) {
+/** What is known of an initiative: at each level of a space one choice, or that all are open. Immutable. */
+final class Mask {
     /** For "does the list hold it?" */
     private static final int YES = 1;
 
-    /** Nothing is known. */
-    static Mask free(Space space) {
-        return new Mask(space.levels().stream()
-                .map(level -> all(level.choices().size()))
-                .toList());
+    private final int[] known;
+
+    private Mask(int[] known) {
+        this.known = known;
     }
 
-    /** What is stated is fixed, what is not stated might turn out to be anything, or stay unknown. */
+    private static Mask of(Space space, ToIntFunction<Level> known) {
+        List<Level> levels = space.levels();
+        int[] choices = new int[levels.size()];
+        Arrays.setAll(choices, place -> known.applyAsInt(levels.get(place)));
+        return new Mask(choices);
+    }
+
+    /** Nothing is known. */
+    static Mask free(Space space) {
+        return of(space, level -> SharedDiagrams.OPEN);
+    }
+
+    /** What is stated is known, what is not stated might turn out to be anything, or stay unknown. */
     static Mask of(Space space, Initiative initiative) {
-        return new Mask(space.levels().stream()
-                .map(level -> level.field().in(initiative) == null
-                        ? all(level.choices().size())
-                        : one(level.choiceOf(initiative)))
-                .toList());
+        return of(
+                space,
+                level -> level.field().in(initiative) == null ? SharedDiagrams.OPEN : level.choiceOf(initiative));
     }
 
     /**
-     * What is answered is fixed.
+     * What is answered is known.
      *
      * @param stated the initiative with the answers, filled in where it has to be
      * @param learning whether "don't know" is open like what nobody asked for; else it is unstated
      */
     static Mask of(Space space, List<Reply> answers, Initiative stated, boolean learning) {
         Optional<Reply> main = find(answers, Question.MAIN);
-        return new Mask(space.levels().stream()
-                .map(level -> {
-                    if (main.isPresent() && Objects.equals(main.get().value(), level.element())) {
-                        return one(YES);
-                    }
-                    Optional<Reply> answer = find(answers, level.field().label());
-                    if (answer.isEmpty() || (learning && answer.get().value() == null)) {
-                        return all(level.choices().size());
-                    }
-                    return one(level.choiceOf(stated));
-                })
-                .toList());
+        return of(space, level -> {
+            if (main.isPresent() && Objects.equals(main.get().value(), level.element())) {
+                return YES;
+            }
+            Optional<Reply> answer = find(answers, level.field().label());
+            boolean open = answer.isEmpty() || (learning && answer.get().value() == null);
+            return open ? SharedDiagrams.OPEN : level.choiceOf(stated);
+        });
     }
 
     private static Optional<Reply> find(List<Reply> answers, String label) {
@@ -58,37 +64,12 @@ record Mask(List<BitSet> open) {
                 .findFirst();
     }
 
-    private static BitSet all(int size) {
-        BitSet all = new BitSet(size);
-        all.set(0, size);
-        return all;
-    }
-
-    private static BitSet one(int choice) {
-        BitSet one = new BitSet();
-        one.set(choice);
-        return one;
-    }
-
-    boolean allows(int level, int choice) {
-        return open.get(level).get(choice);
+    /** For each level the choice, or {@link SharedDiagrams#OPEN}; not to be changed. */
+    int[] known() {
+        return known;
     }
 
     boolean isOpen(int level) {
-        return open.get(level).cardinality() > 1;
-    }
-
-    /** For each level the only choice that is left, or {@link SharedDiagrams#OPEN}. */
-    int[] known() {
-        return open.stream()
-                .mapToInt(choices -> choices.cardinality() == 1 ? choices.nextSetBit(0) : SharedDiagrams.OPEN)
-                .toArray();
-    }
-
-    /** The same, but only this choice is left at this level. */
-    Mask with(int level, int choice) {
-        List<BitSet> changed = new ArrayList<>(open);
-        changed.set(level, one(choice));
-        return new Mask(List.copyOf(changed));
+        return known[level] == SharedDiagrams.OPEN;
     }
 }

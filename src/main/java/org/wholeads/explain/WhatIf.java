@@ -11,8 +11,8 @@ import org.wholeads.analysis.DecisionDiagram;
 import org.wholeads.analysis.Situation;
 
 /**
- * Answers what would change a decision, what is still open, and what to ask next. The answers are exact: they come from a
- * diagram that holds what the policy says about every initiative. Immutable; may be used by any number of threads.
+ * Answers what would change a decision. The answers are exact: they come from a diagram that holds what the policy says about
+ * every initiative. Immutable; may be used by any number of threads.
  */
 public final class WhatIf {
     /** What a change leaves alone unless told otherwise: the name is no argument, and risk is not chosen. */
@@ -21,14 +21,10 @@ public final class WhatIf {
     /** How many changes are shown unless told otherwise. */
     public static final int LIMIT = 100;
 
-    private final Reading reading;
-    private final Strategy leader;
-    private final Strategy accountable;
+    private final DecisionDiagram diagram;
 
     private WhatIf(DecisionDiagram diagram) {
-        this.reading = new Reading(diagram);
-        this.leader = new Strategy(Target.leader(diagram));
-        this.accountable = new Strategy(Target.accountable(diagram));
+        this.diagram = diagram;
     }
 
     /** Answers from this diagram. */
@@ -43,7 +39,7 @@ public final class WhatIf {
 
     /** The smallest changes that lead to another leader than today; at most 100, these facts left alone. */
     public Changes changes(Initiative initiative, Set<Fact> fixed) {
-        Optional<Leader> today = reading.diagram().situation(initiative).leader();
+        Optional<Leader> today = diagram.situation(initiative).leader();
         return changes(
                 initiative,
                 situation ->
@@ -80,23 +76,6 @@ public final class WhatIf {
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be 1 or more, not " + limit);
         }
-        return new ChangeSearch(reading, initiative, goal, fixed, limit).smallest();
-    }
-
-    /**
-     * Who can still lead and be accountable: each fact that the initiative does not state may become known or stay unstated.
-     * The objectives are taken for complete.
-     */
-    public Outlook outlook(Initiative initiative) {
-        return reading.outlook(Mask.of(reading.space(), initiative));
-    }
-
-    /**
-     * Which unstated fact to ask for next, so that first the leader and then who is accountable is settled; empty if both
-     * are.
-     */
-    public Optional<Question> nextQuestion(Initiative initiative) {
-        Mask mask = Mask.of(reading.space(), initiative);
-        return leader.next(mask).or(() -> accountable.next(mask));
+        return new ChangeSearch(diagram, initiative, goal, fixed, limit).smallest();
     }
 }

@@ -3,7 +3,6 @@ package org.wholeads.policy;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.NoSuchFileException;
@@ -53,7 +52,7 @@ final class BundledFiles {
             }
             return new BundledFiles(self).read();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the policy that comes with the library", e);
+            throw PolicyFiles.unreadable("the policy that comes with the library", e);
         }
     }
 

@@ -6,12 +6,14 @@ import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -52,24 +54,86 @@ final class ClassPathFolder {
         return new ClassPathFolder(folder, places.values().iterator().next()).files();
     }
 
-    private List<PolicyFile> files() throws IOException {
-        if (place.getProtocol().equals("file")) {
-            return PolicyFiles.inDirectory(directory());
+    /** @param name without a slash at the end */
+    static boolean isThere(ClassLoader loader, String name) throws IOException {
+        URL place = loader.getResource(name + "/");
+        if (place == null) {
+            return false;
         }
-        String name = place.toExternalForm();
-        int end = name.lastIndexOf("!/");
-        if (end >= 0) {
-            // The archive and not the folder in it, for which it may have no entry.
-            URLConnection connection = new URL(place, name.substring(0, end + 2)).openConnection();
-            if (connection instanceof JarURLConnection jar) {
-                jar.setUseCaches(false);
-                try (JarFile file = jar.getJarFile()) {
-                    return files(file);
-                }
+        ClassPathFolder found = new ClassPathFolder(name, place);
+        // The slash makes no difference to a file system.
+        return !found.isInFileSystem() || Files.isDirectory(found.directory());
+    }
+
+    /**
+     * One file of the first place of the folder that has it.
+     *
+     * @param folder without a slash at either end
+     * @param name without a slash
+     */
+    static Optional<PolicyFile> file(ClassLoader loader, String folder, String name) throws IOException {
+        for (URL place : Collections.list(loader.getResources(folder + "/"))) {
+            Optional<PolicyFile> file = new ClassPathFolder(folder, place).file(name);
+            if (file.isPresent()) {
+                return file;
             }
         }
-        throw new IOException(
-                "the folder is at " + place + ", which cannot be listed; name its files one by one with fromClassPath");
+        return Optional.empty();
+    }
+
+    private List<PolicyFile> files() throws IOException {
+        if (isInFileSystem()) {
+            return PolicyFiles.inDirectory(directory());
+        }
+        try (JarFile jar = jar()
+                .orElseThrow(() -> new IOException("the folder is at " + place
+                        + ", which cannot be listed; name its files one by one with fromClassPath"))) {
+            return files(jar);
+        }
+    }
+
+    private Optional<PolicyFile> file(String name) throws IOException {
+        if (isInFileSystem()) {
+            Path file = directory().resolve(name);
+            if (!Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return Optional.of(PolicyFiles.read(name, in));
+            }
+        }
+        Optional<JarFile> archive = jar();
+        if (archive.isEmpty()) {
+            return Optional.empty();
+        }
+        try (JarFile jar = archive.get()) {
+            JarEntry entry = jar.getJarEntry(folder + "/" + name);
+            if (entry == null) {
+                return Optional.empty();
+            }
+            try (InputStream in = jar.getInputStream(entry)) {
+                return Optional.of(PolicyFiles.read(name, in));
+            }
+        }
+    }
+
+    private boolean isInFileSystem() {
+        return place.getProtocol().equals("file");
+    }
+
+    /** The archive and not the folder in it, for which it may have no entry. */
+    private Optional<JarFile> jar() throws IOException {
+        String name = place.toExternalForm();
+        int end = name.lastIndexOf("!/");
+        if (end < 0) {
+            return Optional.empty();
+        }
+        URLConnection connection = new URL(place, name.substring(0, end + 2)).openConnection();
+        if (connection instanceof JarURLConnection jar) {
+            jar.setUseCaches(false);
+            return Optional.of(jar.getJarFile());
+        }
+        return Optional.empty();
     }
 
     private Path directory() throws IOException {

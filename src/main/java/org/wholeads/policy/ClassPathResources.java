@@ -3,11 +3,13 @@ package org.wholeads.policy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Files of a policy on the class path, as one class loader finds them. */
@@ -37,16 +39,32 @@ final class ClassPathResources {
     static List<PolicyFile> files(ClassLoader loader, List<String> resources) {
         List<PolicyFile> files = new ArrayList<>();
         for (String resource : resources) {
-            try (InputStream in = loader.getResourceAsStream(resource)) {
-                if (in == null) {
-                    throw missing(resource, "resource");
-                }
-                files.add(PolicyFiles.read(resource.substring(resource.lastIndexOf('/') + 1), in));
+            try {
+                files.add(file(loader, resource));
             } catch (IOException e) {
                 throw unreadable(resource, e);
             }
         }
         return files;
+    }
+
+    private static PolicyFile file(ClassLoader loader, String resource) throws IOException {
+        // The class loader would give the names of what is in it, or nothing, as if that were the text of a file.
+        if (resource.endsWith("/") || ClassPathFolder.isThere(loader, resource)) {
+            throw new FileSystemException(
+                    resource, null, "this is a folder; read all its files with fromClassPathFolder, or name one");
+        }
+        String name = resource.substring(resource.lastIndexOf('/') + 1);
+        try (InputStream in = loader.getResourceAsStream(resource)) {
+            if (in != null) {
+                return PolicyFiles.read(name, in);
+            }
+        }
+        // Java hides a file in a folder of a module that its descriptor does not open, but not the folder.
+        int slash = resource.lastIndexOf('/');
+        Optional<PolicyFile> hidden =
+                slash <= 0 ? Optional.empty() : ClassPathFolder.file(loader, resource.substring(0, slash), name);
+        return hidden.orElseThrow(() -> missing(resource, "resource"));
     }
 
     /** The files of a folder, as the first of the usual loaders finds it. */
@@ -91,6 +109,6 @@ final class ClassPathResources {
     }
 
     private static UncheckedIOException unreadable(String name, IOException e) {
-        return new UncheckedIOException("cannot read the rules in " + name, e);
+        return PolicyFiles.unreadable("the rules in " + name, e);
     }
 }

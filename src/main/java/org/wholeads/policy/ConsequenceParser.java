@@ -40,10 +40,31 @@ final class ConsequenceParser {
             } while (words.skip(","));
         }
         if (!words.skip(")")) {
+            if (!arguments.isEmpty()) {
+                refuseHalfArgument(arguments.get(arguments.size() - 1), words);
+            }
             throw words.missing(noBracket(words));
         }
         words.expect(";", "after the call");
         return new CallSyntax(verb, arguments);
+    }
+
+    /** A text without its first quotation mark, or a name without its dot. */
+    private static void refuseHalfArgument(ConstantSyntax last, Words words) {
+        Token word = last.value();
+        Token found = words.peek();
+        if (last.type() != null || (found.type() != Token.Type.WORD && found.type() != Token.Type.NUMBER)) {
+            return;
+        }
+        if (ConstantCheck.isConstant(word.text(), found.text())) {
+            throw words.fail(
+                    new Token(word.type(), word.text(), word.offset(), found.end() - word.offset()),
+                    "a dot is missing; did you mean " + word.text() + "." + found.text() + "?");
+        }
+        if (word.type() == Token.Type.NUMBER || (word.type() == Token.Type.WORD && !word.is("new"))) {
+            throw words.fail(
+                    last.whole(), "a text begins and ends with a quotation mark; put one before '" + word.text() + "'");
+        }
     }
 
     private static String noBracket(Words words) {

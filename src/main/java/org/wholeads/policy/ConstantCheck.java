@@ -63,7 +63,7 @@ final class ConstantCheck {
         /** Nothing is known about it. */
         static final Place ANY = new Place(
                 constant -> true,
-                () -> "write a text between quotation marks, or a constant with its type, such as Kind.TOOL");
+                () -> "write a text between quotation marks, or a name such as Kind.TOOL");
     }
 
     ConstantCheck(Problems problems) {
@@ -143,7 +143,7 @@ final class ConstantCheck {
                 .filter(name -> name.endsWith("." + word))
                 .toList();
         if (!full.isEmpty()) {
-            return refuse(syntax, "a constant is written with its type: " + String.join(" or ", full));
+            return refuse(syntax, "'" + word + "' does not stand alone; write " + String.join(" or ", full));
         }
         Map<String, String> fullByName = new LinkedHashMap<>();
         fitting.forEach(constant -> fullByName.putIfAbsent(

@@ -84,6 +84,11 @@ final class Lexer {
         at = Math.min(at + 2, text.length());
     }
 
+    /** Whether only signs follow a quotation mark, which then rather ends a text. */
+    private static boolean isEndOfCall(String rest) {
+        return !rest.isBlank() && rest.chars().allMatch(c -> " \t),;".indexOf(c) >= 0);
+    }
+
     private void text() {
         int start = at++;
         boolean isLegible = true;
@@ -92,7 +97,13 @@ final class Lexer {
         }
         boolean closed = at < text.length() && text.charAt(at) == '"';
         if (!closed) {
-            problems.spoilt(start, at - start, "this text has no end; close it with \" on the same line");
+            problems.spoilt(
+                    start,
+                    at - start,
+                    "this text has no end; close it with \" on the same line"
+                            + (isEndOfCall(text.substring(start + 1, at))
+                                    ? ", or put a \" where the text begins that this one ends"
+                                    : ""));
         }
         String content = text.substring(start + 1, at);
         at += closed ? 1 : 0;

@@ -3,10 +3,10 @@ package org.wholeads.policy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +24,19 @@ final class PolicyFiles {
                 throw new NoSuchFileException(directory.toString(), null, "there is no such directory");
             }
             if (!Files.isDirectory(directory)) {
-                throw new NotDirectoryException(directory.toString());
+                throw new FileSystemException(directory.toString(), null, "is no directory");
             }
             return Snapshot.NORMAL.of(directory, () -> read(RulesDirectory.files(directory)));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the rules in " + directory, e);
+            throw unreadable("the rules in " + directory, e);
         }
+    }
+
+    static UncheckedIOException unreadable(String what, IOException e) {
+        String reason = e instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : String.valueOf(e.getMessage() == null ? e : e.getMessage());
+        return new UncheckedIOException("cannot read " + what + ": " + reason, e);
     }
 
     /** Stops behind the file with which the policy is too large. */

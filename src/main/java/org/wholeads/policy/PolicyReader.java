@@ -68,7 +68,8 @@ public final class PolicyReader {
     /**
      * Resources of the class path, each named in full: {@code "governance/evidence.drl"}. All of them are found by the thread's
      * context class loader or, where it does not know one, all by the library's own. Where several archives have a resource of
-     * this name the first of them gives it; the files of a {@linkplain #fromClassPathFolder folder} come from one.
+     * this name the first of them gives it; the files of a {@linkplain #fromClassPathFolder folder} come from one. A module need
+     * not open the folder in which they lie, unless its jar has no entries for folders.
      */
     public static Policy fromClassPath(String... resources) {
         return read(UNNAMED, ClassPathResources.files(List.of(resources)));

@@ -37,7 +37,7 @@ final class DataReading {
 
     PlainData document() {
         if (tokens.nextToken() == null) {
-            throw new InputRefusedException("line " + firstLine, "is empty");
+            return new Nothing(firstLine, "");
         }
         PlainData document = value("");
         if (tokens.nextToken() != null) {

@@ -42,11 +42,11 @@ public sealed interface PlainData {
      */
     record Fields(int line, String path, Map<String, PlainData> fields) implements PlainData {}
 
-    /** The place of a value at which none is written, as behind {@code leader:} in YAML. */
+    /** The place of a value at which none is written, as behind {@code leader:} in YAML, or in an empty file. */
     record Nothing(int line, String path) implements PlainData {
         @Override
         public String refusal(String expected) {
-            return "has no value; an empty answer is written \"\"";
+            return path.isEmpty() ? "is empty" : "has no value; an empty answer is written \"\"";
         }
     }
 

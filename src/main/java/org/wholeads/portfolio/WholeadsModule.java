@@ -26,7 +26,8 @@ import tools.jackson.databind.util.AccessPattern;
  *
  * <p>It is found by {@code findAndAddModules()}, and so by Spring Boot 4. Without it Jackson binds the fields by itself: it
  * refuses an initiative that states no {@code attributes}, and in one that does it ignores a fact that is misspelt, takes
- * {@code 0} for the first constant and {@code "12"} for a number. What is wrong with an initiative is thrown as {@link
+ * {@code 0} for the first constant and {@code "12"} for a number; and it writes a decision without {@code type}, {@code id},
+ * {@code name}, {@code mustNotGoAhead} and {@code margin}. What is wrong with an initiative is thrown as {@link
  * MismatchedInputException}, all of it at once, whose cause is the {@link InputRefusedException}; the places begin with the
  * initiative: {@code $.objectives[1]}. A fact that is stated twice is refused where the mapper reads the text itself, and not a
  * tree made of it before.

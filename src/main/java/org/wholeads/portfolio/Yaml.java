@@ -4,10 +4,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.wholeads.SmallFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.ObjectReadContext;
@@ -65,7 +67,10 @@ final class Yaml {
 
     /** Jackson tells of anchors at lists and fields, but not of those at texts. */
     private static void refuseAnchors(String yaml) {
-        for (Event event : new Parse(SETTINGS).parseReader(new WholeCharacters(yaml))) {
+        // Not by api.lowlevel.Parse, which the library's module does not export.
+        Parser events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, new WholeCharacters(yaml)));
+        while (events.hasNext()) {
+            Event event = events.next();
             if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
                 int line = event.getStartMark().map(Mark::getLine).orElse(0) + 1;
                 throw new InputRefusedException("line " + line, NOT_PLAIN);

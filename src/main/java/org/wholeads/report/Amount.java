@@ -40,9 +40,14 @@ record Amount(BigInteger part, BigInteger whole) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** {@code 1 initiative}, {@code 1,234 initiatives}. */
+    static String initiatives(BigInteger count) {
+        return digits(count) + (count.equals(BigInteger.ONE) ? " initiative" : " initiatives");
+    }
+
     /** {@code 1,234 of 5,678 initiatives (21.73 %)}. */
     @Override
     public String toString() {
-        return digits(part) + " of " + digits(whole) + " initiatives (" + percent() + ")";
+        return digits(part) + " of " + initiatives(whole) + " (" + percent() + ")";
     }
 }

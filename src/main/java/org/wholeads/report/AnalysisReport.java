@@ -133,7 +133,7 @@ public final class AnalysisReport {
                         indent,
                         "So it is for "
                                 + shares.map(all -> new Amount(count, all.total()).toString())
-                                        .orElse(Amount.digits(count) + " initiatives")
+                                        .orElse(Amount.initiatives(count))
                                 + " that the rules can tell apart."));
         page.paragraph(indent, words.remedy());
         finding.example().ifPresent(example -> {

@@ -1,10 +1,9 @@
 package org.wholeads.report;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -16,7 +15,6 @@ import org.wholeads.analysis.Change;
 import org.wholeads.analysis.Consulted;
 import org.wholeads.analysis.Difference;
 import org.wholeads.analysis.Entry;
-import org.wholeads.analysis.Noted;
 import org.wholeads.analysis.Requested;
 import org.wholeads.analysis.RuleChange;
 import org.wholeads.policy.Rule;
@@ -63,7 +61,7 @@ public final class DifferenceReport {
             situations(page, "WHO LEADS", difference, Change.OfSituation::changesLeader);
             situations(page, "WHO IS ACCOUNTABLE, UNDER THE SAME LEAD", difference, change -> !change.changesLeader());
             for (Entry.Part part : Entry.Part.values()) {
-                entries(page, part, difference);
+                entries(page, part, difference, comparison);
             }
         }
         rules(page, difference.rules());
@@ -77,7 +75,10 @@ public final class DifferenceReport {
     }
 
     private static void same(Page page, Difference difference, Comparison comparison) {
-        String all = "for all " + Amount.digits(difference.total()) + " initiatives that they can tell apart";
+        String all = "for "
+                + (difference.total().equals(BigInteger.ONE) ? "the only initiative" : "all "
+                        + Amount.initiatives(difference.total()))
+                + " that they can tell apart";
         if (!difference.isEquivalent()) {
             page.paragraph(
                     0, "Nobody gets another answer: " + all + " decisions say the same - " + ALL_THAT_IS_SAID + ".");
@@ -112,7 +113,7 @@ public final class DifferenceReport {
         }
     }
 
-    private static void entries(Page page, Entry.Part part, Difference difference) {
+    private static void entries(Page page, Entry.Part part, Difference difference, Comparison comparison) {
         List<Change.OfEntry> changes = difference.entries().stream()
                 .filter(change -> change.entry().part() == part)
                 .toList();
@@ -127,51 +128,28 @@ public final class DifferenceReport {
                     case ADVICE -> "ADVICE";
                     case QUESTION -> "QUESTIONS";
                 });
-        List<Change.OfEntry> told = new ArrayList<>();
+        Map<Change.OfEntry, Change.OfEntry> reworded = new Rewordings(comparison).of(changes);
         for (Change.OfEntry change : changes) {
-            Optional<Change.OfEntry> other = reworded(change, changes);
-            if (other.isEmpty()) {
-                String stop = isStop(change.entry()) && change.added() ? "IT MUST NOT GO AHEAD: " : "";
+            if (reworded.containsKey(change)) {
+                Change.OfEntry now = reworded.get(change);
+                change(page, words(change.entry()) + " becomes " + words(now.entry()), now, difference.total());
+            } else if (!reworded.containsValue(change)) {
                 change(
                         page,
-                        stop + words(change.entry()) + (change.added() ? " is added" : " is dropped"),
+                        warning(change.entry(), change.added()) + words(change.entry())
+                                + (change.added() ? " is added" : " is dropped"),
                         change,
                         difference.total());
-            } else if (!told.contains(change)) {
-                told.add(other.get());
-                Change.OfEntry old = change.added() ? other.get() : change;
-                Change.OfEntry now = change.added() ? change : other.get();
-                change(page, words(old.entry()) + " becomes " + words(now.entry()), now, difference.total());
             }
         }
     }
 
-    /** The text that the same rule says instead for exactly the same initiatives. */
-    private static Optional<Change.OfEntry> reworded(Change.OfEntry change, List<Change.OfEntry> all) {
-        return change.entry() instanceof Noted && change.causes().size() == 1
-                ? single(all.stream()
-                                .filter(other -> other.added() != change.added() && isByTheSame(change, other))
-                                .toList())
-                        .filter(other -> all.stream()
-                                        .filter(it -> it.added() == change.added() && isByTheSame(it, other))
-                                        .count()
-                                == 1)
-                : Optional.empty();
+    /** A stop that comes or goes is the loudest change of all. */
+    private static String warning(Entry entry, boolean added) {
+        return !isStop(entry) ? "" : added ? "IT MUST NOT GO AHEAD: " : "A STOP FALLS AWAY: ";
     }
 
-    private static Optional<Change.OfEntry> single(List<Change.OfEntry> all) {
-        return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
-    }
-
-    private static boolean isByTheSame(Change.OfEntry one, Change.OfEntry other) {
-        return one.causes().size() == 1
-                && other.causes().size() == 1
-                && one.causes().get(0).extent().equals(other.causes().get(0).extent())
-                && names(rules(one.causes().get(0)))
-                        .equals(names(rules(other.causes().get(0))));
-    }
-
-    private static List<RuleRef> rules(Cause cause) {
+    static List<RuleRef> rules(Cause cause) {
         return cause.before().isEmpty() ? cause.after() : cause.before();
     }
 
@@ -225,8 +203,8 @@ public final class DifferenceReport {
         int count = portfolio.affected().size();
         page.paragraph(
                 2,
-                count + " of " + portfolio.initiatives()
-                        + (count == 1 ? " initiatives changes" : " initiatives change"));
+                count + " of " + Amount.initiatives(BigInteger.valueOf(portfolio.initiatives()))
+                        + (count == 1 ? " changes" : " change"));
         for (Placed placed : portfolio.affected()) {
             affected(page, placed);
         }
@@ -242,8 +220,8 @@ public final class DifferenceReport {
                         + (change.before().equals(change.after())
                                 ? Words.of(change.after()) + " as before"
                                 : Words.of(change.before()) + " -> " + Words.of(change.after())));
-        entries(page, "added: ", change.added());
-        entries(page, "dropped: ", change.dropped());
+        change.added().forEach(entry -> page.item(4, "added: ", warning(entry, true) + whole(entry)));
+        change.dropped().forEach(entry -> page.item(4, "dropped: ", warning(entry, false) + whole(entry)));
         Set<String> before = names(change.noLongerStand());
         Set<String> after = names(change.nowStand());
         rules(page, "now counts: ", change.nowStand(), rule -> !before.contains(rule.name()));
@@ -251,13 +229,12 @@ public final class DifferenceReport {
         rules(page, "no longer counts: ", change.noLongerStand(), rule -> !after.contains(rule.name()));
     }
 
-    private static void entries(Page page, String lead, List<Entry> entries) {
-        for (Entry entry : entries) {
-            String part = entry instanceof Requested
-                    ? ""
-                    : entry instanceof Consulted ? "consult " : ChangeLine.name(entry.part()) + " ";
-            page.item(4, lead, part + words(entry) + (isStop(entry) ? ": it must not go ahead" : ""));
-        }
+    /** With what it is: "consult legal counsel", "advice \"Start small.\"". */
+    static String whole(Entry entry) {
+        String part = entry instanceof Requested
+                ? ""
+                : entry instanceof Consulted ? "consult " : ChangeLine.name(entry.part()) + " ";
+        return part + words(entry);
     }
 
     private static void rules(Page page, String lead, List<RuleRef> rules, Predicate<RuleRef> told) {

@@ -13,6 +13,7 @@ import org.wholeads.analysis.Budget;
 import org.wholeads.analysis.DecisionDiagram;
 import org.wholeads.engine.RuleEngine;
 import org.wholeads.explain.Explainer;
+import org.wholeads.explain.Outlooks;
 import org.wholeads.explain.WhatIf;
 import org.wholeads.policy.Policy;
 import org.wholeads.report.Explanation.Prospects;
@@ -25,23 +26,31 @@ public final class Explanations {
     private final PolicyId policy;
     private final DecisionService service;
     private final Explainer explainer;
-    private final Optional<WhatIf> whatIf;
+    private final Optional<Alternatives> alternatives;
+
+    private record Alternatives(Outlooks outlooks, WhatIf whatIf) {
+        Prospects of(Initiative initiative, Optional<Leader> goal, Set<Fact> fixed) {
+            return new Prospects(
+                    outlooks.of(initiative),
+                    outlooks.nextQuestion(initiative),
+                    goal,
+                    fixed,
+                    goal.map(leader -> whatIf.changes(initiative, leader, fixed))
+                            .orElseGet(() -> whatIf.changes(initiative, fixed)));
+        }
+    }
 
     private Explanations(Policy policy) {
         this.policy = policy.id();
         this.service = RuleEngine.unproved(policy);
         this.explainer = Explainer.of(policy);
-        this.whatIf = DecisionDiagram.of(policy, Budget.normal()).map(WhatIf::of);
+        this.alternatives = DecisionDiagram.of(policy, Budget.normal())
+                .map(diagram -> new Alternatives(Outlooks.of(diagram), WhatIf.of(diagram)));
     }
 
     /** For this policy. */
     public static Explanations of(Policy policy) {
         return new Explanations(policy);
-    }
-
-    /** What could be otherwise; empty if the policy is too large for that. */
-    public Optional<WhatIf> whatIf() {
-        return whatIf;
     }
 
     /**
@@ -58,13 +67,7 @@ public final class Explanations {
                 decision(initiative),
                 explainer.why(initiative),
                 not.map(leader -> explainer.whyNot(initiative, leader)),
-                whatIf.map(answers -> new Prospects(
-                        answers.outlook(initiative),
-                        answers.nextQuestion(initiative),
-                        goal,
-                        fixed,
-                        goal.map(leader -> answers.changes(initiative, leader, fixed))
-                                .orElseGet(() -> answers.changes(initiative, fixed)))));
+                alternatives.map(it -> it.of(initiative, goal, fixed)));
     }
 
     private Optional<Decision> decision(Initiative initiative) {

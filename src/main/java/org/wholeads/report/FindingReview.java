@@ -33,7 +33,7 @@ public record FindingReview(Analysis analysis, List<Accepted> accepted, LocalDat
      * @param file the file in which that is written
      * @param line the line on which it stands, from 1
      * @param reason why
-     * @param since the day on which it was accepted first
+     * @param since the day on which it was accepted
      * @param until the last day
      */
     public record Accepted(

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.wholeads.Leader;
 import org.wholeads.RuleRef;
+import org.wholeads.analysis.Entry;
 import org.wholeads.analysis.Finding;
 import org.wholeads.analysis.Situation;
+import org.wholeads.policy.Consequence;
 
 /**
  * What a finding means, for people who do not program.
@@ -38,6 +40,7 @@ record FindingText(String sentence, String remedy) {
             case REPEATED_EVIDENCE -> of((Finding.RepeatedEvidence) finding);
             case REDUNDANT_RULE -> of((Finding.RedundantRule) finding);
             case REDUNDANT_CONDITION -> of((Finding.RedundantCondition) finding);
+            case REPEATED_CONSEQUENCE -> of((Finding.RepeatedConsequence) finding);
             case DIVIDED_REQUIREMENT -> of((Finding.DividedRequirement) finding);
             case IDLE_SALIENCE ->
                 new FindingText(
@@ -107,6 +110,18 @@ record FindingText(String sentence, String remedy) {
         return new FindingText(
                 "In " + redundant.rule() + ", " + where + " " + why + ".",
                 "Delete it, or write what was meant: without it the rule holds for the same initiatives.");
+    }
+
+    private static FindingText of(Finding.RepeatedConsequence repeated) {
+        String said = Entry.of(repeated.consequence())
+                .map(DifferenceReport::whole)
+                .orElseGet(() -> "that this speaks for "
+                        + Words.person(((Consequence.Favour) repeated.consequence()).side()));
+        return new FindingText(
+                repeated.rule() + " says the same " + repeated.times() + " times: " + said + ".",
+                repeated.consequence() instanceof Consequence.Favour
+                        ? "Say it once, with the weight that it should have."
+                        : "Say it once.");
     }
 
     private static FindingText of(Finding.DividedRequirement divided) {

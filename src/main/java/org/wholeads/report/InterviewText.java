@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wholeads.Fact;
 import org.wholeads.Requirement;
 import org.wholeads.analysis.Consulted;
 import org.wholeads.analysis.Entry;
@@ -87,14 +88,17 @@ public final class InterviewText {
                 text.depends(sentence(subject(aspect)), aspect);
             }
         }
+        if (Stream.of(Aspect.values()).anyMatch(text::dependsOnObjectives)) {
+            text.page.paragraph(2, "The decision takes the objectives that you named for all of them.");
+        }
         String found = text.page.toString();
         return found.isEmpty() ? "" : "WHAT IT STILL DEPENDS ON, SINCE NOBODY STATED IT\n" + found;
     }
 
     private String settled(Aspect aspect) {
         return switch (aspect) {
-            case LEADER -> given() + leader() + ": that is settled.";
-            case ACCOUNTABLE -> given() + accountable() + ": that is settled.";
+            case LEADER -> given() + leader();
+            case ACCOUNTABLE -> given() + accountable();
             case CONDITIONS ->
                 settled(Part.CONDITION, "What must happen first is settled: ", "Nothing has to happen first");
             case CONSULTATIONS ->
@@ -113,15 +117,17 @@ public final class InterviewText {
     }
 
     private String leader() {
-        return interview.outlook().settled().map(OutlookText::leads).orElse("the policy does not settle who leads");
+        return settled(interview.outlook().settled().map(OutlookText::leads));
     }
 
     private String accountable() {
-        return interview
-                .outlook()
-                .settledWithAccountable()
-                .map(OutlookText::settled)
-                .orElse("the policy does not settle who leads");
+        return settled(interview.outlook().settledWithAccountable().map(OutlookText::settled));
+    }
+
+    /** Settled is also that the policy has a gap or a contradiction for all that is possible. */
+    private static String settled(Optional<String> decided) {
+        return decided.map(who -> who + ": that is settled.")
+                .orElse("the policy comes to no decision, and no other answer changes that.");
     }
 
     private String settled(Part part, String some, String none) {
@@ -142,7 +148,7 @@ public final class InterviewText {
                 switch (aspect) {
                     case LEADER -> "possible: " + OutlookText.possible(interview.outlook());
                     case ACCOUNTABLE ->
-                        "possible: " + OutlookText.persons(interview.outlook().accountable());
+                        "possible: " + OutlookText.persons(interview.outlook());
                     case CONDITIONS -> possible(Part.CONDITION);
                     case CONSULTATIONS -> possible(Part.CONSULTATION);
                     case NOTES -> "";
@@ -154,6 +160,12 @@ public final class InterviewText {
         EntryOutlook outlook = entries().of(part);
         String open = "possible: " + listed(outlook.open());
         return outlook.sure().isEmpty() ? open : "sure: " + listed(outlook.sure()) + "; " + open;
+    }
+
+    /** Those of an initiative are always stated: that there may be more of them the decision cannot tell. */
+    private boolean dependsOnObjectives(Aspect aspect) {
+        return interview.dependsOn(aspect).stream()
+                .anyMatch(fact -> fact.field().label().equals(Fact.OBJECTIVES.label()));
     }
 
     private void depends(String what, Aspect aspect) {
@@ -191,7 +203,7 @@ public final class InterviewText {
 
     private static String situations(Outlook outlook) {
         return outlook.settled().isPresent()
-                ? OutlookText.persons(outlook.accountable())
+                ? OutlookText.persons(outlook)
                 : OutlookText.possible(outlook);
     }
 

@@ -2,8 +2,6 @@ package org.wholeads.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.wholeads.Leader;
 import org.wholeads.analysis.Situation;
 import org.wholeads.explain.Outlook;
@@ -24,7 +22,7 @@ public final class OutlookText {
                 .map(decided -> "Whatever else turns out, " + settled(decided) + ": that is settled.")
                 .orElseGet(() -> "Whatever else turns out, " + leads(Leader.JOINT) + ": that is settled. "
                         + "Who breaks a tie and is accountable is not. Possible: "
-                        + persons(outlook.accountable()) + ".");
+                        + persons(outlook) + ".");
     }
 
     /** Who is possible: "the CTO, CTO and CMO together". */
@@ -37,9 +35,14 @@ public final class OutlookText {
         return String.join(", ", all);
     }
 
-    /** "the CTO, the CMO". */
-    static String persons(Set<Leader> people) {
-        return people.stream().sorted().map(Words::person).collect(Collectors.joining(", "));
+    /** Who may be accountable: "the CTO, the CMO, nobody". */
+    static String persons(Outlook outlook) {
+        List<String> all = new ArrayList<>();
+        outlook.accountable().stream().sorted().forEach(person -> all.add(Words.person(person)));
+        if (outlook.undecided()) {
+            all.add("nobody");
+        }
+        return String.join(", ", all);
     }
 
     /** "the CTO leads and is accountable", "CTO and CMO lead together, and the CTO breaks a tie and is accountable". */

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Why, and for how long, somebody accepts what is not as it should be. Immutable.
  *
  * @param reason why; not blank
- * @param since the day on which it was accepted first
+ * @param since the day on which it was accepted: of what was over and is accepted again, the day of that
  * @param until the last day on which it is accepted, not before {@code since}
  */
 public record Acceptance(String reason, LocalDate since, LocalDate until) {
@@ -27,11 +27,6 @@ public record Acceptance(String reason, LocalDate since, LocalDate until) {
     /** Whether it is over: the last day is past. */
     public boolean isOver(LocalDate today) {
         return today.isAfter(until);
-    }
-
-    /** For longer, and for another reason; since when stays. */
-    public Acceptance prolonged(String why, LocalDate last) {
-        return new Acceptance(why, since, last);
     }
 
     /** What is wrong with a last day, in words; empty if nothing is. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.wholeads.portfolio.InputRefusedException;
 import org.wholeads.portfolio.PlainData;
 import org.wholeads.portfolio.Wording;
@@ -55,17 +56,24 @@ final class AcceptanceReader {
     AcceptedEntries of(PlainData document) {
         Map<Map<String, String>, AcceptedEntry> all = new LinkedHashMap<>();
         SortedMap<LocalDate, Integer> history = new TreeMap<>();
-        Map<String, PlainData> root = reader.fields(document, List.of(AcceptanceFormat.ROOT, AcceptanceFormat.HISTORY));
+        Map<String, PlainData> root = isNothing(document)
+                ? Map.of()
+                : reader.fields(document, List.of(AcceptanceFormat.ROOT, AcceptanceFormat.HISTORY));
         PlainData accepted = root.get(AcceptanceFormat.ROOT);
-        if (accepted != null) {
+        if (!isNothing(accepted)) {
             reader.items(accepted, format.of()).forEach(data -> entry(data).ifPresent(one -> add(one, data, all)));
         }
         PlainData past = root.get(AcceptanceFormat.HISTORY);
-        if (past != null) {
+        if (!isNothing(past)) {
             reader.items(past, "dates").forEach(data -> past(data, history));
         }
         flaws.refuse();
         return new AcceptedEntries(file, List.copyOf(all.values()), history);
+    }
+
+    /** What is left once the last entry is deleted. Nothing is accepted by it, so nothing can pass by mistake. */
+    private static boolean isNothing(@Nullable PlainData data) {
+        return data == null || data instanceof PlainData.Nothing;
     }
 
     private void add(AcceptedEntry one, PlainData data, Map<Map<String, String>, AcceptedEntry> all) {
@@ -85,6 +93,10 @@ final class AcceptanceReader {
         }
         Optional<LocalDate> since = date(written, SINCE);
         Optional<LocalDate> until = date(written, UNTIL);
+        PlainData first = written.get(SINCE);
+        if (first != null && since.filter(day -> day.isAfter(latestToday())).isPresent()) {
+            flaws.add(file, first, since.get() + " is in the future; write the day on which it was accepted");
+        }
         PlainData last = written.get(UNTIL);
         if (last != null && since.isPresent() && until.isPresent()) {
             refuseOddDays(since.get(), until.get(), last);
@@ -95,6 +107,11 @@ final class AcceptanceReader {
         return flaws.count() > before || since.isEmpty() || until.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new AcceptedEntry(data.line(), what, new Acceptance(reason, since.get(), until.get())));
+    }
+
+    /** Somewhere on earth it is tomorrow already. */
+    private LocalDate latestToday() {
+        return today.plusDays(1);
     }
 
     private void refuseOddDays(LocalDate since, LocalDate until, PlainData last) {
@@ -114,7 +131,7 @@ final class AcceptanceReader {
             try {
                 return Optional.of(LocalDate.parse(text));
             } catch (DateTimeParseException e) {
-                flaws.add(file, data, Wording.quoted(text) + " is not a date, written like 2026-06-30");
+                flaws.add(file, data, Wording.quoted(text) + " is not a date, written YYYY-MM-DD");
                 return Optional.empty();
             }
         });

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.wholeads.report.YamlText;
 
 /** The text of a file of an {@link AcceptanceFormat}. */
@@ -29,10 +30,16 @@ final class AcceptanceText {
     String plain() {
         List<String> text = new ArrayList<>();
         format.remark().forEach(line -> text.add("# " + line));
+        text.addAll(entries());
+        return joined(text);
+    }
+
+    private List<String> entries() {
+        List<String> text = new ArrayList<>();
         text.add(root(""));
         now.all().forEach(entry -> text.addAll(lines(entry)));
         text.addAll(history());
-        return joined(text);
+        return text;
     }
 
     /**
@@ -44,6 +51,9 @@ final class AcceptanceText {
     Optional<String> over(String old, AcceptedEntries before) {
         List<String> lines = old.lines().toList();
         int root = first(lines, 0, ROOT_LINE);
+        if (lines.stream().allMatch(line -> REMARK_LINE.matcher(line).matches())) {
+            return Optional.of(joined(Stream.concat(lines.stream(), entries().stream()).toList()));
+        }
         int end = first(lines, root + 1, FIELD_LINE);
         List<Integer> starts =
                 before.all().stream().map(entry -> entry.line() - 1).toList();

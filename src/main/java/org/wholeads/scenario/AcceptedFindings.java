@@ -113,8 +113,8 @@ public final class AcceptedFindings {
     }
 
     /**
-     * Accepts what is found and may be accepted. What is accepted already keeps its reason and its date, unless that is past;
-     * what is not found any more is dropped.
+     * Accepts what is found and may be accepted. What is accepted already keeps its reason and its days, so that a day that
+     * somebody chose is not moved by the way; what is over is accepted anew, and what is not found any more is dropped.
      *
      * @param acceptance why and for how long, from today on
      */
@@ -126,10 +126,7 @@ public final class AcceptedFindings {
             if (accepted(entry).filter(review.outdated()::contains).isEmpty()) {
                 all.add(
                         entry.acceptance().isOver(today)
-                                ? new AcceptedEntry(
-                                        entry.line(),
-                                        entry.what(),
-                                        entry.acceptance().prolonged(acceptance.reason(), acceptance.until()))
+                                ? new AcceptedEntry(entry.line(), entry.what(), acceptance)
                                 : entry);
             }
         }

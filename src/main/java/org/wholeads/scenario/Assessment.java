@@ -93,8 +93,8 @@ public record Assessment(ScenarioRun run, AcceptedDisagreements accepted, LocalD
     }
 
     /**
-     * Accepts what disagrees today. What is accepted already keeps its reason and its date, unless that is past; what has
-     * healed is dropped.
+     * Accepts what disagrees today. What is {@linkplain #tolerated accepted already} keeps its reason and its days, so that a day that
+     * somebody chose is not moved by the way; what is over is accepted anew, and what has healed is dropped.
      *
      * @param reason why
      * @param until the last day on which it is accepted
@@ -117,7 +117,7 @@ public record Assessment(ScenarioRun run, AcceptedDisagreements accepted, LocalD
                                         one.line(),
                                         one.scenario(),
                                         one.disagreement(),
-                                        one.acceptance().prolonged(reason, until))
+                                        new Acceptance(reason, today, until))
                                 : one);
             }
         }

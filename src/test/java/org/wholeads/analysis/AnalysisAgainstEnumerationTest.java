@@ -88,6 +88,7 @@ class AnalysisAgainstEnumerationTest {
         assertThat(redundantConditions(analysis)).as(where).isEqualTo(redundant.redundantConditions);
         assertThat(divided(analysis)).as(where).isEqualTo(redundant.divided);
         assertThat(names(analysis, Finding.IdleSalience.class)).as(where).isEqualTo(redundant.idleSaliences);
+        assertThat(repeatedConsequences(analysis)).as(where).isEqualTo(redundant.repeatedConsequences);
         assertThat(overruled(analysis)).as(where).isEqualTo(redundant.overruled);
         redundantRulesCanAllBeDeleted(analysis, policy, cases, where);
         analysis.findings().forEach(finding -> kinds.merge(finding.kind(), 1, Integer::sum));
@@ -149,6 +150,12 @@ class AnalysisAgainstEnumerationTest {
                                         it.requirement() + " by " + it.owners().get(1)))
                                 + " by " + new TreeSet<>(names(it.rules())),
                         it -> new Found(it.count(), Enumeration.size(it.witness()))));
+    }
+
+    private static Set<String> repeatedConsequences(Analysis analysis) {
+        return analysis.findings(Finding.RepeatedConsequence.class).stream()
+                .map(it -> it.rule().name() + " " + it.times() + " " + it.consequence())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, String> overruled(Analysis analysis) {

@@ -313,6 +313,23 @@ class AnalysisTest {
     }
 
     @Test
+    void what_a_rule_says_more_than_once_word_for_word_is_found_and_another_reason_is_no_repetition() {
+        Policy policy = Texts.policy(
+                CTO_BY_DEFAULT,
+                Texts.rule("evidence", 0, "Initiative()", """
+                        favour( Leader.CTO, 1, "a" ); ruling.favour( Leader.CTO, 1, "a" ); ruling.favour( Leader.CTO, 1, "b" )"""),
+                Texts.rule("warning", 0, "Outcome()", """
+                        warn( "w" ); ruling.advise( "w" ); ruling.warn( "w" ); ruling.warn( "w" )"""),
+                Texts.rule("duties", 0, "Outcome()", """
+                        require( Requirement.LEGAL_REVIEW, Role.CTO, "a" ); ruling.require( Requirement.LEGAL_REVIEW, Role.CTO, "b" );
+                        ruling.consult( Role.CMO, "a" ); ruling.consult( Role.CMO, "a" )"""));
+
+        assertThat(Analysis.of(policy).findings(Finding.RepeatedConsequence.class))
+                .extracting(it -> it.rule().name() + ": " + it.about().orElseThrow() + " " + it.times())
+                .containsExactly("evidence: evidence for CTO 2", "duties: consult CMO 2", "warning: risk \"w\" 3");
+    }
+
+    @Test
     void a_verdict_that_is_overruled_on_a_part_gives_a_hint_and_no_finding() {
         Policy policy = Texts.policy(
                 CTO_BY_DEFAULT,

@@ -1,6 +1,7 @@
 package org.wholeads.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ final class ExpectedRedundancy {
     final Set<String> redundantConditions = new TreeSet<>();
     final Map<String, Found> divided = new TreeMap<>();
     final Set<String> idleSaliences = new TreeSet<>();
+    final Set<String> repeatedConsequences = new TreeSet<>();
     final Map<String, String> overruled = new TreeMap<>();
 
     private final Policy policy;
@@ -72,6 +74,14 @@ final class ExpectedRedundancy {
         policy.rules().stream()
                 .filter(rule -> rule.salience() != 0 && !isRanked(rule))
                 .forEach(rule -> idleSaliences.add(rule.name()));
+        policy.rules().forEach(this::repeatedConsequences);
+    }
+
+    private void repeatedConsequences(Rule rule) {
+        List<String> said = rule.consequences().stream().map(Object::toString).toList();
+        said.stream()
+                .filter(one -> Collections.frequency(said, one) > 1)
+                .forEach(one -> repeatedConsequences.add(rule.name() + " " + Collections.frequency(said, one) + " " + one));
     }
 
     private Seen seen(Initiative initiative, Found one) {

@@ -55,7 +55,7 @@ public final class SmallPolicies {
     }
 
     /** A policy that is not small: so many rules on all fields. */
-    static String large(long seed, int rules) {
+    public static String large(long seed, int rules) {
         SmallPolicies policies = new SmallPolicies(seed, FORMS.size());
         List<String> all = new ArrayList<>();
         while (all.size() < rules) {

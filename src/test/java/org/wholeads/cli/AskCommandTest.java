@@ -234,6 +234,40 @@ class AskCommandTest {
     }
 
     @Test
+    void that_nobody_leads_is_said_as_such_and_nobody_is_among_the_possible() {
+        String gap = PolicyFolder.write(
+                folder, "gap", verdict("many", 5, "kind == Kind.TOOL, users >= 100", "CMO"));
+
+        assertThat(Console.withInput("2\n").execute("ask", "--rules", gap).out())
+                .contains("Whatever else turns out, the policy comes to no decision, and no other answer changes that.")
+                .doesNotContain("settle who leads");
+        assertThat(Console.withInput("1\n").execute("ask", "--rules", gap).out())
+                .contains("Who leads is not settled yet; possible: the CMO, no decision at all.")
+                .contains("Who is accountable is not settled yet; possible: the CMO, nobody.");
+    }
+
+    @Test
+    void where_further_objectives_may_matter_it_is_said_that_the_decision_takes_none() {
+        String contains = PolicyFolder.write(
+                folder,
+                "contains",
+                verdict("secure", 10, "objectives contains Objective.COMPLIANCE", "CMO"),
+                verdict("rest", 0, "", "CTO"));
+
+        assertThat(Console.withInput("1\n?\n1\nX\n")
+                        .execute("ask", "--rules", contains)
+                        .out())
+                .contains("WHAT IT STILL DEPENDS ON")
+                .containsOnlyOnce("The decision takes the objectives that you named for all of them.");
+    }
+
+    @Test
+    void the_help_says_what_only_leader_leaves_out() {
+        assertThat(Console.run("ask", "--help").out())
+                .containsIgnoringWhitespaces("what was not asked counts as not stated, so the conditions that are then shown");
+    }
+
+    @Test
     void texts_that_matter_can_be_chosen() {
         String regions = PolicyFolder.write(
                 folder,

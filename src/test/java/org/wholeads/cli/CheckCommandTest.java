@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wholeads.portfolio.InitiativeJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -158,6 +159,70 @@ class CheckCommandTest {
     }
 
     @Test
+    void what_is_accepted_already_keeps_its_days_and_that_is_said_and_what_is_over_is_accepted_anew() throws Exception {
+        LocalDate day = LocalDate.of(2030, 1, 1);
+        String policy = PolicyFolder.write(
+                folder, "p", verdict("all", 1, "", "CTO"), verdict("tools", 5, "users > 10, users > 5", "CMO"));
+        Path file = folder.resolve("p/accepted-findings.yaml");
+
+        Console first = accept(day, "first", day.plusDays(9), policy);
+        String written = Files.readString(file);
+        Console again = accept(day.plusDays(3), "again", day.plusDays(99), policy);
+        String kept = Files.readString(file);
+        Console over = accept(day.plusDays(20), "over", day.plusDays(30), policy);
+
+        assertThat(first.err()).isEmpty();
+        assertThat(written).contains("reason: \"first\"\n    since: 2030-01-01\n    until: 2030-01-10\n");
+        assertThat(again.err())
+                .isEqualTo("3 are accepted already and keep their reason and last day; to change these, edit " + file + "\n");
+        assertThat(kept).contains("reason: \"first\"\n    since: 2030-01-01\n    until: 2030-01-10\n");
+        assertThat(over.err()).isEmpty();
+        assertThat(file).content().contains("reason: \"over\"\n    since: 2030-01-21\n    until: 2030-01-31\n");
+    }
+
+    private static Console accept(LocalDate today, String reason, LocalDate until, String policy) {
+        return Console.withInput("")
+                .on(today)
+                .execute("check", "--accept", "--reason", reason, "--until", until.toString(), policy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# Ours.\n", "accepted:\n", "accepted:\nhistory:\n", "# Ours.\naccepted: # none\n"})
+    void what_is_left_once_the_last_acceptance_is_removed_accepts_nothing(String left) throws Exception {
+        String policy = PolicyFolder.write(
+                folder, "p", verdict("all", 1, "", "CTO"), verdict("tools", 5, "users > 10, users > 5", "CMO"));
+        Path file = Files.writeString(folder.resolve("p/accepted-findings.yaml"), left);
+
+        Console found = Console.run("check", policy);
+        Console accepting = accept(LocalDate.of(2030, 1, 1), "wanted", LocalDate.of(2030, 2, 1), policy);
+
+        assertThat(found.exitCode()).isEqualTo(1);
+        assertThat(found.err()).isEmpty();
+        assertThat(accepting.exitCode()).isZero();
+        assertThat(file).content().contains("accepted:", "reason: \"wanted\"");
+        assertThat(Files.readString(file).contains("# Ours.")).isEqualTo(left.contains("# Ours."));
+    }
+
+    @Test
+    void an_acceptance_of_the_future_is_refused() throws Exception {
+        LocalDate today = LocalDate.of(2030, 1, 1);
+        String policy = PolicyFolder.write(
+                folder, "p", verdict("all", 1, "", "CTO"), verdict("tools", 5, "users > 10, users > 5", "CMO"));
+        Path file = folder.resolve("p/accepted-findings.yaml");
+        accept(today, "x", today.plusDays(9), policy);
+        String written = Files.readString(file);
+
+        Files.writeString(file, written.replace("since: 2030-01-01", "since: 2030-01-03"));
+        Console future = Console.withInput("").on(today).execute("check", policy);
+        Files.writeString(file, written.replace("since: 2030-01-01", "since: 2030-01-02"));
+        Console elsewhere = Console.withInput("").on(today).execute("check", policy);
+
+        assertThat(future.exitCode()).isEqualTo(2);
+        assertThat(future.err()).contains("2030-01-03 is in the future; write the day on which it was accepted");
+        assertThat(elsewhere.exitCode()).isZero();
+    }
+
+    @Test
     void an_acceptance_survives_edits_elsewhere_and_is_named_once_it_is_not_needed() throws Exception {
         String until = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
         String policy = PolicyFolder.write(
@@ -180,6 +245,34 @@ class CheckCommandTest {
         assertThat(mended.out())
                 .contains("ACCEPTED, BUT NOT FOUND ANY MORE", "REDUNDANT CONDITION: \"tools\": users > 5 (");
         assertThat(again.exitCode()).isZero();
+    }
+
+    @Test
+    void what_a_rule_says_twice_is_told_in_words_and_can_be_accepted() throws Exception {
+        LocalDate today = LocalDate.of(2030, 1, 1);
+        String policy = PolicyFolder.write(
+                folder,
+                "p",
+                verdict("all", 1, "", "CTO"),
+                PolicyFolder.rule("help", 0, "Outcome()", "advise( \"Start small.\" ); ruling.advise( \"Start small.\" )"),
+                PolicyFolder.rule(
+                        "speaks",
+                        0,
+                        "Initiative()",
+                        "favour( Leader.CMO, 1, \"x\" ); ruling.favour( Leader.CMO, 1, \"x\" )"));
+
+        Console found = Console.run("check", policy);
+        Console accepting = accept(today, "wanted", today.plusDays(1), policy);
+
+        assertThat(found.out())
+                .contains("REPEATED CONSEQUENCE: \"help\" (rules.drl:13) says the same 2 times: advice \"Start small.\".")
+                .contains("Say it once.")
+                .contains("\"speaks\" (rules.drl:21) says the same 2 times: that this speaks for the CMO.")
+                .contains("Say it once, with the weight that it should have.");
+        assertThat(accepting.exitCode()).isZero();
+        assertThat(folder.resolve("p/accepted-findings.yaml"))
+                .content()
+                .contains("finding: \"REPEATED_CONSEQUENCE\"", "what: \"\\\"help\\\": advice \\\"Start small.\\\"\"");
     }
 
     @Test
@@ -236,7 +329,7 @@ class CheckCommandTest {
         "'check --accept', --accept needs --reason and --until",
         "'check --reason x', --reason and --until need --accept",
         "'check --accept --reason x --until 2020-01-01', --until 2020-01-01 is past",
-        "'check --accept --reason x --until tomorrow', --until must be a date like 2026-06-30",
+        "'check --accept --reason x --until tomorrow', '--until must be a date, written YYYY-MM-DD'",
         "'check --accept --reason x --until 9999-01-01', is more than 3 years off",
         "'check --accepted notes.txt', notes.txt must end in .yaml or .yml",
         "'check --accepted missing.yaml', --accepted missing.yaml is not there"

@@ -102,7 +102,7 @@ class DiffCommandTest {
 
         assertThat(console.exitCode()).isZero();
         assertThat(console.out())
-                .contains("The policies are equivalent: for all 1 initiatives")
+                .contains("The policies are equivalent: for the only initiative")
                 .contains("\nOnly wording differs.\n")
                 .contains(told);
     }
@@ -119,7 +119,7 @@ class DiffCommandTest {
         return Stream.of(
                 arguments(
                         "require( Requirement.STOP, Role.BOARD, \"x\" )",
-                        "IT MUST NOT GO AHEAD: STOP (board) is added: 1 of 1 initiatives (100 %)",
+                        "IT MUST NOT GO AHEAD: STOP (board) is added: 1 of 1 initiative (100 %)",
                         "condition + STOP by BOARD: \"more\" = "),
                 arguments(
                         "require( Requirement.LEGAL_REVIEW, Role.CTO, \"x\" )",
@@ -149,13 +149,13 @@ class DiffCommandTest {
         assertThat(added.err()).contains(line);
         assertThat(dropped.exitCode()).isEqualTo(1);
         assertThat(dropped.out())
-                .contains(told.replace("IT MUST NOT GO AHEAD: ", "").replace("is added", "is dropped"));
+                .contains(told.replace("IT MUST NOT GO AHEAD: ", "A STOP FALLS AWAY: ").replace("is added", "is dropped"));
         assertThat(dropped.err()).contains(line.replace(" + ", " - "));
         Path portfolio = Files.writeString(folder.resolve("p.csv"), "name,kind,objectives\nShop,PLATFORM,COMPLIANCE\n");
         Console withPortfolio = Console.run("diff", "--portfolio", portfolio.toString(), old, more);
         assertThat(withPortfolio.exitCode()).isEqualTo(1);
         assertThat(withPortfolio.out())
-                .contains("1 of 1 initiatives changes")
+                .contains("1 of 1 initiative changes")
                 .contains("    added: ")
                 .contains("now counts: \"more\"");
     }
@@ -215,9 +215,52 @@ class DiffCommandTest {
 
         assertThat(console.exitCode()).isEqualTo(1);
         assertThat(console.out())
-                .contains("- \"Silos\" becomes \"Islands\": 1 of 1 initiatives (100 %)")
+                .contains("- \"Silos\" becomes \"Islands\": 1 of 1 initiative (100 %)")
                 .doesNotContain("is added", "is dropped");
         assertThat(console.err()).contains("risk + \"Islands\": \"risk\"").contains("risk - \"Silos\": \"risk\"");
+    }
+
+    @Test
+    void of_several_texts_of_a_rule_the_first_becomes_the_first_in_the_order_in_which_it_says_them() {
+        String three = "advise( \"Zeal\" ); ruling.advise( \"Stays\" ); ruling.advise( \"Calm\" )";
+        String one = PolicyFolder.write(
+                folder, "one", verdict("all", 0, "", "CTO"), rule("help", 0, "Outcome()", three));
+        String other = PolicyFolder.write(
+                folder,
+                "other",
+                verdict("all", 0, "", "CTO"),
+                rule("help", 0, "Outcome()", three.replace("Zeal", "Eagerness").replace("Calm", "Quiet")));
+        String fewer = PolicyFolder.write(
+                folder,
+                "fewer",
+                verdict("all", 0, "", "CTO"),
+                rule("help", 0, "Outcome()", "advise( \"Stays\" ); ruling.advise( \"Quiet\" )"));
+
+        assertThat(Console.run("diff", one, other).out())
+                .contains("- \"Zeal\" becomes \"Eagerness\"", "- \"Calm\" becomes \"Quiet\"")
+                .doesNotContain("is added", "is dropped");
+        assertThat(Console.run("diff", one, fewer).out())
+                .contains("\"Zeal\" is dropped", "\"Calm\" is dropped", "\"Quiet\" is added")
+                .doesNotContain("becomes");
+    }
+
+    @Test
+    void a_stop_that_falls_away_is_as_loud_as_one_that_comes_also_in_a_portfolio() throws IOException {
+        String more = PolicyFolder.write(
+                folder,
+                "more",
+                verdict("all", 0, "", "CTO"),
+                rule("more", 0, "Outcome()", "require( Requirement.STOP, Role.BOARD, \"x\" )"));
+        Path portfolio =
+                Files.writeString(folder.resolve("p.csv"), "name,kind,objectives\nCopy tool,TOOL,CREATIVE_CONTENT\n");
+
+        assertThat(Console.run("diff", "--portfolio", portfolio.toString(), more, old)
+                        .out())
+                .contains("  - A STOP FALLS AWAY: STOP (board) is dropped: 1 of 1 initiative")
+                .contains("    dropped: A STOP FALLS AWAY: STOP (board)\n");
+        assertThat(Console.run("diff", "--portfolio", portfolio.toString(), old, more)
+                        .out())
+                .contains("    added: IT MUST NOT GO AHEAD: STOP (board)\n");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -209,12 +210,16 @@ class TestCommandTest {
         "o*, one and two",
         "fine.yaml, fine",
         "scenarios/fine.yaml, fine",
-        "f*.yaml, fine"
+        "f*.yaml, fine",
+        "more-than-titles, late",
+        "scenarios/More-than-titles, late",
+        "more-*, late"
     })
     void some_scenarios_are_run_by_a_part_of_their_titles_or_by_their_file(String pattern, String title)
             throws IOException {
         scenario("one and two", "CTO");
         scenario("other", "CMO");
+        Files.move(scenario("late", "CTO"), Path.of(scenarios, "more-than-titles.yaml"));
 
         JsonNode json = JsonMapper.shared()
                 .readTree(Console.run("test", "--output", "json", "--run", pattern, rules, scenarios)
@@ -253,7 +258,7 @@ class TestCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
                     --accept                                       | --accept needs --reason and --until
                     --accept --reason x                            | --accept needs --reason and --until
-                    --accept --reason x --until tomorrow           | --until must be a date like 2026-06-30, but is tomorrow
+                    --accept --reason x --until tomorrow           | --until must be a date, written YYYY-MM-DD, but is tomorrow
                     --accept --reason x --until 2001-01-01         | --until 2001-01-01 is past
                     --accept --reason x --until 2901-01-01         | --until 2901-01-01 is more than 3 years off; choose a day up to
                     --accept --reason=  --until 2901-01-01         | --reason must say why
@@ -334,6 +339,32 @@ class TestCommandTest {
         assertThat(again.out()).contains("ACCEPTED wrong", "until     " + nextYear + ": The board decides");
         assertThat(worse.exitCode()).isEqualTo(1);
         assertThat(worse.out()).contains("FAILED worse").doesNotContain("FAILED wrong");
+    }
+
+    @Test
+    void what_is_accepted_already_keeps_its_reason_and_that_is_said() throws IOException {
+        scenario("wrong", "CMO");
+        Console.run("test", "--accept", "--reason", "first", "--until", nextYear, rules, scenarios);
+        scenario("worse", "JOINT");
+
+        Console again = Console.run("test", "--accept", "--reason", "again", "--until", nextYear, rules, scenarios);
+
+        Path file = Path.of(scenarios, "accepted.yaml");
+        assertThat(again.err())
+                .isEqualTo("1 is accepted already and keeps its reason and last day; to change these, edit " + file + "\n");
+        assertThat(file).content().contains("reason: \"first\"", "reason: \"again\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# Ours.\n", "accepted:\n"})
+    void an_empty_file_accepts_nothing(String left) throws IOException {
+        scenario("wrong", "CMO");
+        Files.writeString(Path.of(scenarios, "accepted.yaml"), left);
+
+        Console console = Console.run("test", rules, scenarios);
+
+        assertThat(console.err()).isEmpty();
+        assertThat(console.out()).contains("FAILED wrong");
     }
 
     @Test

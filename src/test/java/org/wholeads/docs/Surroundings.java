@@ -1,5 +1,8 @@
 package org.wholeads.docs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Audience;
 import org.wholeads.Decision;
@@ -7,6 +10,7 @@ import org.wholeads.Initiative;
 import org.wholeads.Kind;
 import org.wholeads.Objective;
 import org.wholeads.engine.RuleEngine;
+import org.wholeads.explain.Outlook;
 import org.wholeads.explain.Question;
 import org.wholeads.policy.Policy;
 
@@ -20,6 +24,8 @@ public abstract class Surroundings {
             .audience(Audience.CUSTOMERS)
             .personalData(true)
             .build();
+    protected final List<Initiative> portfolio =
+            List.of(chatbot, chatbot.toBuilder().audience(null).build());
     protected final Decision decision;
 
     /** @param policy of the document */
@@ -37,5 +43,12 @@ public abstract class Surroundings {
             return null;
         }
         return question.choices().isEmpty() ? "Chatbot" : question.choices().get(0);
+    }
+
+    /** Where an application would write what is open. */
+    protected void tell(Initiative initiative, Outlook outlook, Question next) {
+        assertThat(outlook.leaders())
+                .as("%s, before %s is known", initiative, next)
+                .hasSizeGreaterThan(1);
     }
 }

@@ -83,7 +83,7 @@ class TestingDocumentTest {
                 .findFirst()
                 .orElseThrow()
                 .replaceFirst(
-                        "--until [0-9-]+",
+                        "--until YYYY-MM-DD",
                         "--until " + LocalDate.now(ZoneOffset.UTC).plusYears(1));
 
         terminal().run(accept);

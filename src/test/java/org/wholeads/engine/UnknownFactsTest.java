@@ -172,6 +172,26 @@ class UnknownFactsTest {
         assertThat(open).isGreaterThan(1_000);
     }
 
+    /** A set of facts takes more than one word of bits. */
+    @Test
+    void are_found_among_more_than_a_word_has_bits() {
+        List<String> labels = IntStream.range(100, 170)
+                .mapToObj(i -> "attributes[\"" + i + "\"]")
+                .toList();
+        Policy policy = policy(evidence(labels.stream()
+                .map(label -> label + " == \"v\"")
+                .collect(Collectors.joining(" || ", "( ", " ) && ( users > 3 || users <= 3 || users == null )"))));
+        Initiative other = TOOL.toBuilder().attribute("169", "w").build();
+        Initiative settled = TOOL.toBuilder().attribute("169", "v").build();
+
+        assertThat(decisions(policy, TOOL))
+                .allSatisfy(decision -> assertThat(decision.unknown()).containsExactlyElementsOf(labels));
+        assertThat(decisions(policy, other))
+                .allSatisfy(decision -> assertThat(decision.unknown()).containsExactlyElementsOf(labels.subList(0, 69)));
+        assertThat(decisions(policy, settled))
+                .allSatisfy(decision -> assertThat(decision.unknown()).isEmpty());
+    }
+
     /** With more combinations than are tried, a fact may be listed that cannot matter, but none that can is missing. */
     @Test
     void beyond_the_limit_none_is_missing() {

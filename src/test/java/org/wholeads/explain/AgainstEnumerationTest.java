@@ -2,12 +2,9 @@ package org.wholeads.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -15,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wholeads.Fact;
@@ -47,11 +43,15 @@ class AgainstEnumerationTest {
         return WhatIf.of(DecisionDiagram.of(world.policy, Budget.normal()).orElseThrow());
     }
 
+    private static Outlooks outlooks(SmallWorld world) {
+        return Outlooks.of(DecisionDiagram.of(world.policy, Budget.normal()).orElseThrow());
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void the_leaders_still_possible_are_those_of_all_ways_to_fill_in_the_unknown_facts(long seed) {
         worlds(seed).forEach(world -> {
-            WhatIf whatIf = whatIf(world);
+            Outlooks outlooks = outlooks(world);
             for (int i = 0; i < 20; i++) {
                 Initiative initiative = world.any();
                 Set<Optional<Leader>> expected = world.initiatives.stream()
@@ -59,7 +59,7 @@ class AgainstEnumerationTest {
                         .map(other -> world.course(other).leader())
                         .collect(Collectors.toSet());
 
-                Outlook outlook = whatIf.outlook(initiative);
+                Outlook outlook = outlooks.of(initiative);
 
                 Set<Optional<Leader>> found =
                         outlook.leaders().stream().map(Optional::of).collect(Collectors.toCollection(HashSet::new));
@@ -135,85 +135,6 @@ class AgainstEnumerationTest {
             smallest.add(world.signature(other));
         }
         return smallest;
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void the_next_question_is_the_best_first_one_of_all_orders(long seed) {
-        worlds(seed).forEach(world -> {
-            WhatIf whatIf = whatIf(world);
-            for (int i = 0; i < 3; i++) {
-                Initiative initiative = world.any();
-                List<Initiative> left = world.initiatives.stream()
-                        .filter(other -> completes(world, other, initiative))
-                        .toList();
-                Orders orders = new Orders(world);
-                Orders.Cost best = orders.best(left);
-
-                Optional<Question> question = whatIf.nextQuestion(initiative);
-
-                Orders.Cost found = question.map(it -> orders.cost(
-                                left, Fact.labelled(it.field().label()).orElseThrow()))
-                        .orElse(new Orders.Cost(0, 0));
-                assertThat(found.worst())
-                        .as("%s in %s", initiative, world.policy)
-                        .isEqualTo(best.worst());
-                assertThat(found.mean())
-                        .as("%s in %s", initiative, world.policy)
-                        .isCloseTo(best.mean(), org.assertj.core.data.Offset.offset(1e-6));
-            }
-        });
-    }
-
-    /** Tries all orders of questions on an explicit list of initiatives. */
-    private record Orders(SmallWorld world, Map<Set<List<Boolean>>, Cost> known) {
-        Orders(SmallWorld world) {
-            this(world, new LinkedHashMap<>());
-        }
-
-        record Cost(int worst, double mean) {
-            boolean isLessThan(@Nullable Cost other) {
-                return other == null || worst < other.worst || (worst == other.worst && mean < other.mean - 1e-9);
-            }
-        }
-
-        Cost best(List<Initiative> left) {
-            if (left.stream().map(it -> world.course(it).leader()).distinct().count() <= 1) {
-                return new Cost(0, 0);
-            }
-            Set<List<Boolean>> key = left.stream().map(world::signature).collect(Collectors.toSet());
-            Cost best = known.get(key);
-            if (best == null) {
-                for (Fact fact : world.facts()) {
-                    if (parts(left, fact).size() > 1) {
-                        Cost cost = cost(left, fact);
-                        best = cost.isLessThan(best) ? cost : best;
-                    }
-                }
-                known.put(key, java.util.Objects.requireNonNull(best));
-            }
-            return best;
-        }
-
-        Cost cost(List<Initiative> left, Fact fact) {
-            int worst = 0;
-            double mean = 0;
-            double all = 0;
-            for (List<Initiative> part : parts(left, fact)) {
-                Cost rest = best(part);
-                double weight = part.stream().mapToDouble(world::weight).sum();
-                worst = Math.max(worst, rest.worst());
-                mean += weight * rest.mean();
-                all += weight;
-            }
-            return new Cost(1 + worst, 1 + mean / all);
-        }
-
-        private List<List<Initiative>> parts(List<Initiative> left, Fact fact) {
-            return new ArrayList<>(left.stream()
-                    .collect(Collectors.groupingBy(it -> world.signature(it, fact)))
-                    .values());
-        }
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -2,12 +2,15 @@ package org.wholeads.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -19,10 +22,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wholeads.Fact;
 import org.wholeads.Initiative;
 import org.wholeads.Leader;
 import org.wholeads.UndecidedException;
 import org.wholeads.analysis.Budget;
+import org.wholeads.analysis.DecisionDiagram;
 import org.wholeads.analysis.Entry;
 import org.wholeads.analysis.Enumeration;
 import org.wholeads.analysis.SmallPolicies;
@@ -40,6 +45,7 @@ class InterviewAgainstEnumerationTest {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int PARTS = 10;
     private static final int INTERVIEWS = 210; // of each part; 2,100 of all
+    private static final int INITIATIVES = 70; // of each part
     private static final int OF_A_POLICY = 7;
     private static final int MOST_CASES = 600;
 
@@ -63,9 +69,32 @@ class InterviewAgainstEnumerationTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void what_is_open_of_an_initiative_and_what_to_ask_is_what_an_interview_says_in_which_it_is_answered(long seed) {
+        int told = 0;
+        for (long next = seed; told < INITIATIVES; next++) {
+            World world = new World(next);
+            if (!world.cases.isEmpty()) {
+                Interview start = Interview.of(world.policy, Budget.normal()).orElseThrow();
+                Outlooks outlooks = DecisionDiagram.of(world.policy, Budget.normal())
+                        .map(Outlooks::of)
+                        .orElseThrow();
+                for (int i = 0; i < OF_A_POLICY; i++) {
+                    world.tell(outlooks, start.upTo(Aspect.ACCOUNTABLE));
+                    told++;
+                }
+            }
+        }
+    }
+
     /** What the rules say about one initiative. */
     private record Said(
-            Initiative initiative, Optional<Leader> leader, Optional<Leader> accountable, Set<Entry> entries) {
+            Initiative initiative,
+            Optional<Leader> leader,
+            Optional<Leader> accountable,
+            Set<Entry> entries,
+            Map<Aspect, Object> aspects) {
         static Said of(Policy policy, Initiative initiative) {
             Course course = Course.of(policy, initiative);
             Optional<Leader> accountable = course.accountable();
@@ -74,20 +103,21 @@ class InterviewAgainstEnumerationTest {
                 course.consequences().forEach(rule -> rule.consequences()
                         .forEach(it -> Entry.of(it).ifPresent(entries::add)));
             }
-            return new Said(initiative, accountable.flatMap(person -> course.leader()), accountable, entries);
+            Optional<Leader> leader = accountable.flatMap(person -> course.leader());
+            Map<Aspect, Object> aspects = new EnumMap<>(Map.of(
+                    Aspect.LEADER, leader,
+                    Aspect.ACCOUNTABLE, List.of(leader, accountable),
+                    Aspect.CONDITIONS, only(entries, Entry.Part.CONDITION),
+                    Aspect.CONSULTATIONS, only(entries, Entry.Part.CONSULTATION),
+                    Aspect.NOTES, only(entries, Entry.Part.RISK, Entry.Part.ADVICE, Entry.Part.QUESTION)));
+            return new Said(initiative, leader, accountable, entries, aspects);
         }
 
         Object in(Aspect aspect) {
-            return switch (aspect) {
-                case LEADER -> leader;
-                case ACCOUNTABLE -> List.of(leader, accountable);
-                case CONDITIONS -> only(Entry.Part.CONDITION);
-                case CONSULTATIONS -> only(Entry.Part.CONSULTATION);
-                case NOTES -> only(Entry.Part.RISK, Entry.Part.ADVICE, Entry.Part.QUESTION);
-            };
+            return Objects.requireNonNull(aspects.get(aspect));
         }
 
-        private Set<Entry> only(Entry.Part... parts) {
+        private static Set<Entry> only(Set<Entry> entries, Entry.Part... parts) {
             return entries.stream()
                     .filter(entry -> List.of(parts).contains(entry.part()))
                     .collect(Collectors.toSet());
@@ -99,6 +129,8 @@ class InterviewAgainstEnumerationTest {
         private final Random random;
         private final Policy policy;
         private final List<Said> cases;
+        /** For each field the values of initiatives, numbered: equal numbers stand for equal values. */
+        private final Map<Field, Map<Initiative, Integer>> values = new HashMap<>();
 
         World(long seed) {
             random = new Random(seed);
@@ -135,6 +167,27 @@ class InterviewAgainstEnumerationTest {
                 settled = Stream.of(Aspect.values()).filter(now::isSettled).collect(Collectors.toSet());
             }
             conclude(interview);
+        }
+
+        void tell(Outlooks outlooks, Interview start) {
+            Initiative initiative = cases.get(random.nextInt(cases.size())).initiative();
+            for (Fact fact : Fact.values()) {
+                if (!fact.isRequired() && fact != Fact.ATTRIBUTES && random.nextBoolean()) {
+                    initiative = initiative.toBuilder().set(fact, null).build();
+                }
+            }
+            Initiative stated = initiative;
+            Interview interview = start.resume(start.all().stream()
+                    .map(Question::field)
+                    .filter(field -> field.in(stated) != null)
+                    .sorted(Comparator.comparing(field -> field.label().equals("objectives")))
+                    .map(field -> new Reply(field, value(field, stated)))
+                    .toList());
+            Supplier<String> place = () -> stated + " by " + policy.rules();
+
+            assertThat(outlooks.of(stated)).as(place).isEqualTo(outlook(left(interview, false)));
+            assertThat(outlooks.of(stated)).as(place).isEqualTo(interview.outlook());
+            assertThat(outlooks.nextQuestion(stated)).as(place).isEqualTo(interview.question());
         }
 
         private @Nullable Object answer(Interview interview, Question question) {
@@ -177,6 +230,7 @@ class InterviewAgainstEnumerationTest {
             assertThat(interview.outlookOnceKnown()).as(place).isEqualTo(outlook(learning));
             assertThat(interview.entries()).as(place).contains(entries(left));
             assertThat(interview.entriesOnceKnown()).as(place).contains(entries(learning));
+            Map<Aspect, Set<Field>> once = mattering(interview, learning);
             for (Aspect aspect : Aspect.values()) {
                 assertThat(interview.isSettled(aspect))
                         .as(() -> aspect + " after " + place.get())
@@ -184,7 +238,7 @@ class InterviewAgainstEnumerationTest {
                 assertThat(interview.dependsOn(aspect))
                         .as(() -> aspect + " after " + place.get())
                         .extracting(Question::field)
-                        .containsExactlyInAnyOrderElementsOf(mattering(interview, learning, aspect).stream()
+                        .containsExactlyInAnyOrderElementsOf(once.getOrDefault(aspect, Set.of()).stream()
                                 .filter(field -> isUnknown(field, interview))
                                 .toList());
             }
@@ -193,7 +247,7 @@ class InterviewAgainstEnumerationTest {
                     .findFirst();
             assertThat(interview.aspect()).as(place).isEqualTo(first);
             assertThat(interview.question().isPresent()).as(place).isEqualTo(first.isPresent());
-            first.ifPresent(aspect -> assertThat(mattering(interview, left, aspect))
+            first.ifPresent(aspect -> assertThat(mattering(interview, left).get(aspect))
                     .as(() -> aspect + " after " + place.get())
                     .contains(interview.question().orElseThrow().field()));
         }
@@ -225,31 +279,56 @@ class InterviewAgainstEnumerationTest {
             return new EntryOutlook(sure, open);
         }
 
-        /** The fields in which alone two of these initiatives differ that come to something else. */
-        private Set<Field> mattering(Interview interview, List<Said> left, Aspect aspect) {
+        /** For each aspect the fields in which alone two of these initiatives differ that come to something else. */
+        private Map<Aspect, Set<Field>> mattering(Interview interview, List<Said> left) {
             List<Field> fields = interview.all().stream().map(Question::field).toList();
-            return fields.stream()
-                    .filter(field -> matters(field, fields, left, aspect))
-                    .collect(Collectors.toSet());
-        }
-
-        private boolean matters(Field field, List<Field> fields, List<Said> left, Aspect aspect) {
-            List<Field> others = fields.stream()
-                    .filter(other -> !other.equals(field))
-                    // Who asks for the main objective asks for the objectives as a whole.
-                    .filter(other -> !(field.label().equals("primaryObjective")
-                            && other.label().equals("objectives")))
-                    .toList();
-            Map<List<Object>, Object> seen = new HashMap<>();
-            for (Said said : left) {
-                List<Object> rest = new ArrayList<>();
-                others.forEach(other -> rest.add(Optional.ofNullable(value(other, said.initiative()))));
-                Object before = seen.putIfAbsent(rest, said.in(aspect));
-                if (before != null && !before.equals(said.in(aspect))) {
-                    return true;
+            Map<Aspect, Set<Field>> mattering = new EnumMap<>(Aspect.class);
+            Stream.of(Aspect.values()).forEach(aspect -> mattering.put(aspect, new HashSet<>()));
+            for (Field field : fields) {
+                Map<Long, Said> seen = new HashMap<>();
+                List<Field> others = fields.stream()
+                        .filter(other -> !other.equals(field))
+                        // Who asks for the main objective asks for the objectives as a whole.
+                        .filter(other -> !(field.label().equals("primaryObjective")
+                                && other.label().equals("objectives")))
+                        .toList();
+                long[] rests = rests(others, left);
+                for (int i = 0; i < rests.length; i++) {
+                    Said said = left.get(i);
+                    Said before = seen.putIfAbsent(rests[i], said);
+                    if (before != null) {
+                        mattering.forEach((aspect, found) -> {
+                            if (!before.in(aspect).equals(said.in(aspect))) {
+                                found.add(field);
+                            }
+                        });
+                    }
                 }
             }
-            return false;
+            return mattering;
+        }
+
+        /** For each initiative its values, as one number. */
+        private long[] rests(List<Field> fields, List<Said> left) {
+            long[] rests = new long[left.size()];
+            for (Field field : fields) {
+                Map<Initiative, Integer> numbers = values.computeIfAbsent(field, this::numbers);
+                for (int i = 0; i < rests.length; i++) {
+                    int number = Objects.requireNonNull(numbers.get(left.get(i).initiative()));
+                    rests[i] = Math.addExact(Math.multiplyExact(rests[i], MOST_CASES), number);
+                }
+            }
+            return rests;
+        }
+
+        private Map<Initiative, Integer> numbers(Field field) {
+            Map<Optional<Object>, Integer> seen = new HashMap<>();
+            Map<Initiative, Integer> numbers = new IdentityHashMap<>();
+            for (Said said : cases) {
+                Optional<Object> value = Optional.ofNullable(value(field, said.initiative()));
+                numbers.put(said.initiative(), seen.computeIfAbsent(value, key -> seen.size()));
+            }
+            return numbers;
         }
 
         /** The decision on the answers is what was settled. */

@@ -24,7 +24,7 @@ import org.wholeads.Corrections;
  */
 class AdviceTest {
     private static final Pattern REPLACEMENT =
-            Pattern.compile("(?:did you mean |; write |: write |with its type: )((?:not )?[^ …]+?)[?]?$");
+            Pattern.compile("(?:did you mean |; write |: write )((?:not )?[^ …]+?)[?]?$");
     private static final Path CORRECTIONS =
             Path.of(System.getProperty("project.basedir", ""), "src/test/resources/policies/advice.txt");
     private static final int MOST_PASSES = 200;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +85,64 @@ class ClassPathTest {
             assertThatThrownBy(() -> PolicyReader.fromClassPathFolder(loader, "/governance/ai"))
                     .hasRootCauseMessage(
                             "/governance/ai: there is no such folder on the class path; its name begins without a slash");
+        }
+    }
+
+    @Test
+    void a_folder_is_no_file() throws IOException {
+        for (URL place : List.of(
+                APPLICATION.folder(Files.createDirectory(folder.resolve("classes"))),
+                APPLICATION.jar(folder.resolve("app.jar")))) {
+            try (URLClassLoader loader = loader(place)) {
+                for (String name : List.of("governance/ai", "governance/ai/")) {
+                    assertThatThrownBy(() -> PolicyReader.fromClassPath(loader, name))
+                            .isInstanceOf(UncheckedIOException.class)
+                            .hasMessage("cannot read the rules in " + name + ": this is a folder; read all its files with"
+                                    + " fromClassPathFolder, or name one");
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_message_says_why() throws IOException {
+        try (URLClassLoader loader = loader(APPLICATION.jar(folder.resolve("app.jar")))) {
+            assertThatThrownBy(() -> PolicyReader.fromClassPath(loader, "governance/none.drl"))
+                    .hasMessage("cannot read the rules in governance/none.drl: there is no such resource on the class path");
+            assertThatThrownBy(() -> PolicyReader.fromClassPathFolder(loader, "none"))
+                    .hasMessage("cannot read the rules in none: there is no such folder on the class path");
+        }
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> PolicyReader.fromDirectory(file))
+                .hasMessage("cannot read the rules in " + file + ": is no directory");
+    }
+
+    @Test
+    void a_file_is_found_where_only_its_folder_is_shown() throws IOException {
+        for (URL place : List.of(
+                APPLICATION.folder(Files.createDirectory(folder.resolve("classes #2"))),
+                APPLICATION.jar(folder.resolve("app #2.jar")))) {
+            try (URLClassLoader loader = new ShowingFolders(place)) {
+                assertThat(PolicyReader.fromClassPath(loader, "governance/ai/b.DRL").rules())
+                        .extracting(Rule::name)
+                        .containsExactly("b");
+                assertThatThrownBy(() -> PolicyReader.fromClassPath(loader, "governance/ai/none.drl"))
+                        .hasMessageEndingWith("there is no such resource on the class path");
+                assertThatThrownBy(() -> PolicyReader.fromClassPath(loader, "governance/ai/.."))
+                        .isInstanceOf(UncheckedIOException.class);
+            }
+        }
+    }
+
+    /** As that of a module that opens no package. */
+    private static final class ShowingFolders extends URLClassLoader {
+        ShowingFolders(URL place) {
+            super(new URL[] {place}, ClassLoader.getPlatformClassLoader());
+        }
+
+        @Override
+        public @Nullable URL findResource(String name) {
+            return name.endsWith("/") ? super.findResource(name) : null;
         }
     }
 

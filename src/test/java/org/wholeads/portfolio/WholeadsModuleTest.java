@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.wholeads.engine.RuleEngine;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an application's own mapper makes of initiatives and decisions. */
@@ -168,6 +170,23 @@ class WholeadsModuleTest {
                         Initiative.class))
                 .isEqualTo(InitiativeJson.read(least));
         assertThat(InitiativeJson.read(least).kind()).isEqualTo(Kind.values()[0]);
+    }
+
+    /** What the README says of that, too. */
+    @Test
+    void without_it_a_decision_is_written_but_not_whole() {
+        Decision decision = RuleEngine.withDefaultPolicy().decide(InitiativeJson.read(ASSISTANT));
+        JsonMapper plain = JsonMapper.builder().build();
+
+        JsonNode whole = MAPPER.readTree(MAPPER.writeValueAsString(decision));
+        JsonNode without = plain.readTree(plain.writeValueAsString(decision));
+
+        List<String> lost = new ArrayList<>(whole.propertyNames());
+        lost.removeAll(without.propertyNames());
+        whole.get("balance").propertyNames().stream()
+                .filter(name -> !without.get("balance").has(name))
+                .forEach(lost::add);
+        assertThat(lost).containsExactly("type", "id", "name", "mustNotGoAhead", "margin");
     }
 
     @Test

@@ -115,11 +115,12 @@ class AssessmentTest {
         assertThat(late.isPassed()).isFalse();
         assertThat(late.tolerated()).isEmpty();
         assertThat(ScenarioReport.text(late, 100))
-                .contains("accepted  until 2026-05-31, which is past (" + file + ":4): reason\n");
+                .contains("accepted  until 2026-05-31, which is past; settle it now, or write a later day (" + file
+                        + ":4): reason\n");
     }
 
     @Test
-    void to_accept_again_prolongs_what_has_expired_and_keeps_all_else() {
+    void to_accept_again_takes_what_has_expired_anew_and_keeps_all_else() {
         accept(TODAY, "HANDS_ON_USER", "first", MAY);
         accept(TODAY.plusDays(1), "HANDS_ON_USER", "second", MAY.plusDays(9));
         assertThat(on(TODAY, "HANDS_ON_USER").tolerated())
@@ -130,7 +131,7 @@ class AssessmentTest {
 
         assertThat(on(MAY.plusDays(2), "HANDS_ON_USER").tolerated())
                 .extracting(AcceptedDisagreement::acceptance)
-                .containsExactly(new Acceptance("third", TODAY, MAY.plusDays(9)));
+                .containsExactly(new Acceptance("third", MAY.plusDays(1), MAY.plusDays(9)));
     }
 
     @Test
@@ -190,7 +191,7 @@ class AssessmentTest {
                     expected: "led by CTO"
                     actual: "led by HANDS_ON_USER"
                     reason: "new"
-                    since: 2025-01-01
+                    since: 2026-03-01
                     until: 2026-05-31
 
                 # How it went.

@@ -12,6 +12,7 @@ import org.wholeads.benchmarks.decide.ColdStart.Times;
  * @param heap bytes by size and contender
  * @param coldStart by program
  * @param growth as Markdown
+ * @param asking as Markdown
  */
 record Results(
         Plan plan,
@@ -19,7 +20,8 @@ record Results(
         List<Shape> shapes,
         Map<String, Map<Contender, Long>> heap,
         Map<String, Times> coldStart,
-        String growth) {
+        String growth,
+        String asking) {
     Optional<Measurement> decided(Contender contender, String rules, int threads) {
         return found("decision", contender, rules, threads);
     }

@@ -28,6 +28,7 @@ final class ResultsPage {
         page.heap();
         page.line("");
         page.text.append(results.growth());
+        page.text.append(results.asking());
         return page.text.toString();
     }
 

@@ -28,7 +28,10 @@ final class RunAll {
         List<Shape> shapes = plan.sizes().stream().map(Shape::of).toList();
         System.out.println("growth");
         String growth = Growth.measured(plan);
-        Results results = new Results(plan, measurements, shapes, heap, ColdStart.read(Path.of(args[1])), growth);
+        System.out.println("asking");
+        String asking = Asking.measured(plan);
+        Results results =
+                new Results(plan, measurements, shapes, heap, ColdStart.read(Path.of(args[1])), growth, asking);
         Files.writeString(Path.of(args[2]), ResultsPage.of(results, load));
     }
 }

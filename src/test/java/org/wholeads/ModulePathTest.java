@@ -153,9 +153,17 @@ class ModulePathTest {
                 System.out.println(org.wholeads.policy.PolicyReader.fromClassPath("governance/mine.drl").rules().size()
                         + " by file, " + org.wholeads.policy.PolicyReader.fromClassPathFolder("governance").rules().size()
                         + " by folder");
+                try {
+                    org.wholeads.policy.PolicyReader.fromClassPath("governance/ai/none.drl");
+                } catch (java.io.UncheckedIOException e) {
+                    System.out.println(e.getMessage());
+                }
                 """;
 
-        assertThat(run("requires org.wholeads;", program, List.of())).contains("1 by file, 1 by folder");
+        assertThat(run("requires org.wholeads;", program, List.of()))
+                .contains("1 by file, 1 by folder")
+                .contains("cannot read the rules in governance/ai/none.drl: there is no such resource, or its module hides it")
+                .contains("write \"opens governance.ai;\"");
     }
 
     /** What an application says that is one module of one class. */

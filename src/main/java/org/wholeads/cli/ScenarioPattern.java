@@ -39,7 +39,10 @@ record ScenarioPattern(String text) {
                 .filter(BrokenScenario::isFile)
                 .map(file -> file.place().file().toString())
                 .collect(Collectors.joining(", "));
-        return "is in the title of none of the " + titles.size() + " scenarios, and none of their files is called so"
+        return (titles.size() == 1
+                        ? "is not in the title of the only scenario"
+                        : "is in the title of none of the " + titles.size() + " scenarios")
+                + ", and no file of scenarios is called so"
                 + Wording.near(text, titles)
                 + (broken.isEmpty() ? "" : "; it may be in what cannot be read: " + broken);
     }
@@ -66,7 +69,8 @@ record ScenarioPattern(String text) {
     }
 
     private static String withoutEnding(String name) {
-        return name.substring(0, name.lastIndexOf('.'));
+        int ending = name.lastIndexOf('.');
+        return ending < 0 ? name : name.substring(0, ending);
     }
 
     private boolean isGlob() {

@@ -64,7 +64,17 @@ final class ClassPathResources {
         int slash = resource.lastIndexOf('/');
         Optional<PolicyFile> hidden =
                 slash <= 0 ? Optional.empty() : ClassPathFolder.file(loader, resource.substring(0, slash), name);
-        return hidden.orElseThrow(() -> missing(resource, "resource"));
+        return hidden.orElseThrow(() -> slash > 0 && PolicyReader.class.getModule().isNamed()
+                ? hiddenByModule(resource, resource.substring(0, slash))
+                : missing(resource, "resource"));
+    }
+
+    private static NoSuchFileException hiddenByModule(String resource, String folder) {
+        return new NoSuchFileException(
+                resource,
+                null,
+                "there is no such resource, or its module hides it because its jar has no entries for folders; then write"
+                        + " \"opens " + folder.replace('/', '.') + ";\" in the module-info.java of that module");
     }
 
     /** The files of a folder, as the first of the usual loaders finds it. */

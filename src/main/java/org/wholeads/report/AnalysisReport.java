@@ -44,7 +44,7 @@ public final class AnalysisReport {
     public static String text(Policy policy, FindingReview review, int width, int hints) {
         Analysis analysis = review.analysis();
         Page page = new Page(width);
-        page.paragraph(0, "Policy " + policy.id() + ", " + policy.rules().size() + " rules: " + verdict(review));
+        page.paragraph(0, "Policy " + policy.id() + ", " + rules(policy) + ": " + verdict(review));
         int number = 0;
         for (Finding finding : review.open()) {
             number++;
@@ -117,6 +117,11 @@ public final class AnalysisReport {
                 ? "it decides every initiative, no rules contradict each other, and every rule counts"
                 : "it decides every initiative, no rules contradict each other, and " + findings(accepted)
                         + (accepted == 1 ? " is" : " are") + " accepted";
+    }
+
+    private static String rules(Policy policy) {
+        int count = policy.rules().size();
+        return count == 1 ? "1 rule" : count + " rules";
     }
 
     private static String findings(int count) {

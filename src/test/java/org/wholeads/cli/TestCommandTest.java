@@ -238,7 +238,7 @@ class TestCommandTest {
         assertThat(console.exitCode()).isEqualTo(2);
         assertThat(console.err())
                 .isEqualTo(
-                        "--run \"fime\": is in the title of none of the 1 scenarios, and none of their files is called so,"
+                        "--run \"fime\": is not in the title of the only scenario, and no file of scenarios is called so,"
                                 + " did you mean \"fine\"?; it may be in what cannot be read: " + scenarios
                                 + "/syntax.yaml\n");
         assertThat(Console.run("test", "--run", " ", rules, scenarios).err())

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -63,15 +64,19 @@ final class Target<T> {
 
     /** Who leads; empty: nobody does, as the policy cannot decide. */
     static Target<Optional<Leader>> leader(DecisionDiagram diagram) {
-        return of(diagram.space(), diagram.nodes(), new int[] {diagram.root()}, end -> diagram.situation(end)
-                .map(Situation::leader));
+        return ofSituations(diagram, Situation::leader);
     }
 
     /** Who leads and who is accountable; empty: nobody does. */
     static Target<Optional<Situation.Decided>> accountable(DecisionDiagram diagram) {
+        return ofSituations(
+                diagram,
+                situation -> situation instanceof Situation.Decided decided ? Optional.of(decided) : Optional.empty());
+    }
+
+    private static <T> Target<T> ofSituations(DecisionDiagram diagram, Function<Situation, T> meaning) {
         return of(diagram.space(), diagram.nodes(), new int[] {diagram.root()}, end -> diagram.situation(end)
-                .map(situation ->
-                        situation instanceof Situation.Decided decided ? Optional.of(decided) : Optional.empty()));
+                .map(meaning));
     }
 
     /** Whether a decision has each of these entries. */

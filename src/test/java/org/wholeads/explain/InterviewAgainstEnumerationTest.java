@@ -130,7 +130,7 @@ class InterviewAgainstEnumerationTest {
         private final Policy policy;
         private final List<Said> cases;
         /** For each field the values of initiatives, numbered: equal numbers stand for equal values. */
-        private final Map<Field, Map<Initiative, Integer>> values = new HashMap<>();
+        private final Map<Field, IdentityHashMap<Initiative, Integer>> values = new HashMap<>();
 
         World(long seed) {
             random = new Random(seed);
@@ -312,7 +312,7 @@ class InterviewAgainstEnumerationTest {
         private long[] rests(List<Field> fields, List<Said> left) {
             long[] rests = new long[left.size()];
             for (Field field : fields) {
-                Map<Initiative, Integer> numbers = values.computeIfAbsent(field, this::numbers);
+                IdentityHashMap<Initiative, Integer> numbers = values.computeIfAbsent(field, this::numbers);
                 for (int i = 0; i < rests.length; i++) {
                     int number = Objects.requireNonNull(numbers.get(left.get(i).initiative()));
                     rests[i] = Math.addExact(Math.multiplyExact(rests[i], MOST_CASES), number);
@@ -321,9 +321,9 @@ class InterviewAgainstEnumerationTest {
             return rests;
         }
 
-        private Map<Initiative, Integer> numbers(Field field) {
+        private IdentityHashMap<Initiative, Integer> numbers(Field field) {
             Map<Optional<Object>, Integer> seen = new HashMap<>();
-            Map<Initiative, Integer> numbers = new IdentityHashMap<>();
+            IdentityHashMap<Initiative, Integer> numbers = new IdentityHashMap<>();
             for (Said said : cases) {
                 Optional<Object> value = Optional.ofNullable(value(field, said.initiative()));
                 numbers.put(said.initiative(), seen.computeIfAbsent(value, key -> seen.size()));

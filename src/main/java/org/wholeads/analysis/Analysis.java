@@ -6,8 +6,8 @@ import java.util.Set;
 import org.wholeads.policy.Policy;
 
 /**
- * What can be proved about a policy. Every answer holds for all initiatives that the policy can tell apart; nothing is
- * sampled. The same policy and budget always give an equal analysis.
+ * What can be proved about a policy. Every answer holds for all initiatives that the policy can tell apart, and is no estimate
+ * from some of them. The same policy and budget always give an equal analysis.
  *
  * @param findings what is wrong or looks wrong, in the order of {@link Finding.Kind}, each kind by the order of the policy
  * @param hints the verdicts that are overruled on a part of what they ask for, by the order of the policy

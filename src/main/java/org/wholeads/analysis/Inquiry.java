@@ -56,13 +56,13 @@ final class Inquiry {
         Evaluated evaluated = new Evaluated(world, rules);
         RedundantRules redundant = new RedundantRules(world, rules, evaluated);
         ask(Question.DEAD_EVIDENCE, dead::evidence);
+        ask(Question.REPEATED_EVIDENCE, redundant::repeatedEvidence);
         ask(Question.CONTRADICTIONS, rivals::contradictions);
         ask(Question.GAPS, outcomes::gaps);
         ask(Question.UNREACHABLE_LEADERS, outcomes::unreachableLeaders);
         ask(Question.SHADOWED_RULES, rivals::shadowedRules);
         ask(Question.DEAD_RULES, dead::others);
         ask(Question.SHARES, found -> shares = outcomes.shares());
-        ask(Question.REPEATED_EVIDENCE, redundant::repeatedEvidence);
         ask(Question.REDUNDANT_RULES, redundant::find);
         ask(Question.REDUNDANT_CONDITIONS, new RedundantConditions(world, rules, evaluated)::find);
         ask(Question.DIVIDED_REQUIREMENTS, new DividedRequirements(world, rules, evaluated)::find);

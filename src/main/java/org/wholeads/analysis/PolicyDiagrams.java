@@ -28,6 +28,10 @@ final class PolicyDiagrams {
     private final int region;
     private final Map<Leader, Integer> led = new EnumMap<>(Leader.class);
     private @Nullable Ranking verdicts;
+
+    /** Whether the verdicts have exceeded the budget: they would again, and take as long to find out. */
+    private boolean isTooMuch;
+
     private @Nullable Ranking tieBreaks;
     private int situations = Operation.OPEN;
 
@@ -139,7 +143,12 @@ final class PolicyDiagrams {
     /** The verdicts; ends: bits of leaders, or {@link Ends#IMPOSSIBLE}. */
     Ranking verdicts() {
         if (verdicts == null) {
+            if (isTooMuch) {
+                throw new BudgetExceededException();
+            }
+            isTooMuch = true;
             verdicts = verdicts(region, sums);
+            isTooMuch = false;
         }
         return verdicts;
     }

@@ -43,7 +43,8 @@ class InterviewCasesTest {
             for (Optional<Question> next = start.question(); next.isPresent(); next = interview.question()) {
                 interview = interview.answer(answer(next.get(), initiative));
                 for (Aspect aspect : Aspect.values()) {
-                    if (interview.isSettled(aspect) && settled.add(aspect)) {
+                    if (!settled.contains(aspect) && interview.isSettled(aspect)) {
+                        settled.add(aspect);
                         questions.merge(aspect, interview.answers().size(), Integer::sum);
                     }
                 }

@@ -2,6 +2,7 @@ package org.wholeads.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -44,9 +45,17 @@ final class FreeBalance {
      * @param most the most that it can be
      * @param firsts the first number of each band, rising
      */
-    private record Sum(Field field, int most, int[] firsts) {
+    private record Sum(Field field, int most, List<Integer> firsts) {
+        int bands() {
+            return firsts.size();
+        }
+
+        int first(int band) {
+            return firsts.get(band);
+        }
+
         int last(int band) {
-            return band + 1 < firsts.length ? firsts[band + 1] - 1 : most;
+            return band + 1 < bands() ? first(band + 1) - 1 : most;
         }
     }
 
@@ -86,11 +95,13 @@ final class FreeBalance {
         }
         List<Integer> firsts = new ArrayList<>();
         for (long cut : cuts) {
-            if (cut >= least && cut <= most && (firsts.isEmpty() || differ(firsts.get(firsts.size() - 1), cut, atoms))) {
+            if (cut >= least
+                    && cut <= most
+                    && (firsts.isEmpty() || differ(firsts.get(firsts.size() - 1), cut, atoms))) {
                 firsts.add((int) cut);
             }
         }
-        return new Sum(field, most, firsts.stream().mapToInt(Integer::intValue).toArray());
+        return new Sum(field, most, List.copyOf(firsts));
     }
 
     private static boolean differ(int one, long other, List<Atom> atoms) {
@@ -120,8 +131,8 @@ final class FreeBalance {
     int[] choices(Balance of) {
         int[] choices = new int[sums.size()];
         for (int i = 0; i < choices.length; i++) {
-            int[] firsts = sums.get(i).firsts();
-            int place = Arrays.binarySearch(firsts, (Integer) Objects.requireNonNull(sums.get(i).field().in(of)));
+            Integer sum = (Integer) Objects.requireNonNull(sums.get(i).field().in(of));
+            int place = Collections.binarySearch(sums.get(i).firsts(), sum);
             choices[i] = place >= 0 ? place : -place - 2; // where it would stand is after the first number of its band
         }
         return choices;
@@ -131,7 +142,7 @@ final class FreeBalance {
     int[] below(int[] arities) {
         int[] all = Arrays.copyOf(arities, top + sums.size());
         for (int i = 0; i < sums.size(); i++) {
-            all[top + i] = sums.get(i).firsts().length;
+            all[top + i] = sums.get(i).bands();
         }
         return all;
     }
@@ -140,8 +151,8 @@ final class FreeBalance {
     int holds(Condition condition, Diagrams diagrams) {
         if (condition instanceof Atom atom) {
             int place = place(atom.field());
-            int[] firsts = sums.get(place).firsts();
-            return diagrams.literal(top + place, band -> atom.accepts(firsts[band]));
+            Sum sum = sums.get(place);
+            return diagrams.literal(top + place, band -> atom.accepts(sum.first(band)));
         }
         return RuleDiagrams.connect(diagrams, condition, part -> holds(part, diagrams));
     }
@@ -177,11 +188,11 @@ final class FreeBalance {
     int possible(Diagrams diagrams) {
         Sum cto = sums.get(0);
         Sum cmo = sums.get(1);
-        int[] byCto = new int[cto.firsts().length];
+        int[] byCto = new int[cto.bands()];
         for (int c = 0; c < byCto.length; c++) {
-            int[] byCmo = new int[cmo.firsts().length];
+            int[] byCmo = new int[cmo.bands()];
             for (int m = 0; m < byCmo.length; m++) {
-                byCmo[m] = margins(cto.firsts()[c] - cmo.last(m), cto.last(c) - cmo.firsts()[m], diagrams);
+                byCmo[m] = margins(cto.first(c) - cmo.last(m), cto.last(c) - cmo.first(m), diagrams);
             }
             byCto[c] = diagrams.nodes().node(top + 1, byCmo, 0);
         }
@@ -190,6 +201,6 @@ final class FreeBalance {
 
     private int margins(int least, int most, Diagrams diagrams) {
         Sum margin = sums.get(2);
-        return diagrams.literal(top + 2, band -> margin.firsts()[band] <= most && margin.last(band) >= least);
+        return diagrams.literal(top + 2, band -> margin.first(band) <= most && margin.last(band) >= least);
     }
 }

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ExitCodesTest {
     private static final String FACTS = "facts: { kind: TOOL, objectives: [PRODUCTIVITY] }";
 
-    private static final String SOON = LocalDate.now(ZoneOffset.UTC).plusYears(1).toString();
+    private final String soon = LocalDate.now(ZoneOffset.UTC).plusYears(1).toString();
 
     @TempDir
     private Path folder = Path.of("");
@@ -28,7 +28,8 @@ class ExitCodesTest {
     @BeforeEach
     void files() throws IOException {
         PolicyFolder.write(folder, "rules", verdict("all", 0, "", "CTO"));
-        PolicyFolder.write(folder, "more", verdict("all", 0, "", "CTO"), verdict("tools", 5, "kind == Kind.TOOL", "CTO"));
+        PolicyFolder.write(
+                folder, "more", verdict("all", 0, "", "CTO"), verdict("tools", 5, "kind == Kind.TOOL", "CTO"));
         PolicyFolder.write(folder, "refused", "rule rule");
         write("good.yaml", scenario("good", "CTO"));
         write("wrong.yaml", scenario("wrong", "CMO"));
@@ -40,8 +41,8 @@ class ExitCodesTest {
         write("good.json", "{\"name\":\"x\",\"kind\":\"TOOL\",\"objectives\":[\"COMPLIANCE\"]}");
         write("half.json", "[{\"name\":\"x\",\"kind\":\"TOOL\",\"objectives\":[\"COMPLIANCE\"]}, {");
         write("far-off.yaml", accepted("wrong", "led by CMO", "led by CTO", "2999-01-01"));
-        write("known.yaml", accepted("wrong", "led by CMO", "led by CTO", SOON));
-        write("healed.yaml", accepted("good", "led by CMO", "led by CTO", SOON));
+        write("known.yaml", accepted("wrong", "led by CMO", "led by CTO", soon));
+        write("healed.yaml", accepted("good", "led by CMO", "led by CTO", soon));
         write("over.yaml", accepted("wrong", "led by CMO", "led by CTO", "2002-01-01"));
     }
 
@@ -63,8 +64,9 @@ class ExitCodesTest {
     /** Names of files, which begin with {@code @} here, are in the folder of the test. */
     private Console run(String command) {
         List<String> arguments = new ArrayList<>();
-        for (String word : command.split(" +")) {
-            arguments.add(word.startsWith("@") ? folder.resolve(word.substring(1)).toString() : word);
+        for (String word : List.of(command.split(" +", -1))) {
+            arguments.add(
+                    word.startsWith("@") ? folder.resolve(word.substring(1)).toString() : word);
         }
         return Console.run(arguments.toArray(String[]::new));
     }

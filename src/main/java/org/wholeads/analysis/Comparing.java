@@ -3,7 +3,6 @@ package org.wholeads.analysis;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ final class Comparing {
     private final Extents extents;
     private final PolicyDiagrams before;
     private final PolicyDiagrams after;
-    private final Map<Ranking.Rank, Integer> standing = new HashMap<>();
     private int causes;
 
     Comparing(Policy before, Policy after, Budget budget) {
@@ -51,13 +49,15 @@ final class Comparing {
         List<Change.OfSituation> changes = new ArrayList<>();
         world.counter().ends(possible).forEach((pair, count) -> {
             if (pair != 0) {
-                int region = diagrams.map(pairs, value -> value == pair ? 1 : 0);
-                changes.add(new Change.OfSituation(
-                        Ends.situation(pair % Ends.COUNT - 1),
-                        Ends.situation(pair / Ends.COUNT - 1),
-                        count,
-                        world.smallest(region),
-                        causes(region)));
+                diagrams.temporarily(() -> {
+                    int region = diagrams.map(possible, value -> value == pair ? 1 : 0);
+                    changes.add(new Change.OfSituation(
+                            Ends.situation(pair % Ends.COUNT - 1),
+                            Ends.situation(pair / Ends.COUNT - 1),
+                            count,
+                            world.smallest(region),
+                            causes(region)));
+                });
             }
         });
         changes.sort(Comparator.comparing(change -> !change.changesLeader()));
@@ -83,8 +83,9 @@ final class Comparing {
     private Map<List<Rule>, Integer> divided(Ranking ranking, List<Rule> above, int region) {
         Map<List<Rule>, Integer> parts = new LinkedHashMap<>();
         ranking.ranks().forEach((rule, rank) -> {
-            int stands = standing.computeIfAbsent(rank, it -> it.stands(diagrams));
-            int part = diagrams.meet(region, stands) ? diagrams.and(region, stands) : Nodes.FALSE;
+            int part = diagrams.meet(region, rank.holds(), rank.open(diagrams))
+                    ? diagrams.and(diagrams.and(region, rank.holds()), rank.open(diagrams))
+                    : Nodes.FALSE;
             if (world.occurs(part)) {
                 List<Rule> way = new ArrayList<>(above);
                 way.add(rule);
@@ -101,8 +102,10 @@ final class Comparing {
         all.addAll(now.entries());
         List<Change.OfEntry> changes = new ArrayList<>();
         for (Entry entry : all) {
-            entry(entry, true, now, old, changes);
-            entry(entry, false, old, now, changes);
+            diagrams.temporarily(() -> {
+                entry(entry, true, now, old, changes);
+                entry(entry, false, old, now, changes);
+            });
         }
         return changes;
     }

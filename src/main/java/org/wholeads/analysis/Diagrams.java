@@ -37,6 +37,10 @@ final class Diagrams {
     private final int[] noted = new int[1 << 20];
 
     private int notes;
+
+    /** How many times temporary work was begun, and whether it goes on. */
+    private int works;
+
     private boolean isTemporary;
 
     Diagrams(int[] arities, Budget budget) {
@@ -256,6 +260,7 @@ final class Diagrams {
     void temporarily(Runnable work) {
         int kept = nodes.count();
         notes = 0;
+        works++;
         isTemporary = true;
         try {
             work.run();
@@ -266,6 +271,11 @@ final class Diagrams {
             mapping++;
             top = 0;
         }
+    }
+
+    /** The number of the temporary work that is going on, or 0. */
+    int work() {
+        return isTemporary ? works : 0;
     }
 
     /** A node that is given back leaves its number to the next one, so nothing may be remembered of it. */

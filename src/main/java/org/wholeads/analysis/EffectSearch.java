@@ -1,8 +1,10 @@
 package org.wholeads.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wholeads.Leader;
 import org.wholeads.analysis.RuleEdit.Effect;
@@ -16,8 +18,11 @@ import org.wholeads.policy.Stage;
  * thread-safe.
  */
 final class EffectSearch {
-    /** Diagrams are never given back, so a new world is made for each portion. */
+    /** So many edits share a budget. */
     private static final int PORTION = 300;
+
+    /** So many portions are looked at in parallel: each takes the memory of a budget. */
+    private static final int THREADS = 2;
 
     private final World world;
     private final Diagrams diagrams;
@@ -33,28 +38,34 @@ final class EffectSearch {
         this.rules = new PolicyDiagrams(policy, world.space(), diagrams);
         this.decisions = decisions(rules.situations());
         this.speeches = new Speeches(rules, diagrams);
+        policy.rules(Stage.CONSEQUENCE).forEach(speeches::spoken);
     }
 
     static List<Effect> effects(Policy policy, List<RuleEdit> edits, Budget budget) {
-        List<Effect> effects = new ArrayList<>();
-        for (int from = 0; from < edits.size(); from += PORTION) {
-            portion(policy, edits.subList(from, Math.min(from + PORTION, edits.size())), budget, effects);
-        }
-        return effects;
+        int portions = (edits.size() + PORTION - 1) / PORTION;
+        List<List<Effect>> effects = new ArrayList<>(Collections.nCopies(portions, List.of()));
+        IntStream.range(0, THREADS).parallel().forEach(thread -> {
+            for (int i = thread; i < portions; i += THREADS) {
+                int from = i * PORTION;
+                effects.set(i, portion(policy, edits.subList(from, Math.min(from + PORTION, edits.size())), budget));
+            }
+        });
+        return effects.stream().flatMap(List::stream).toList();
     }
 
-    private static void portion(Policy policy, List<RuleEdit> edits, Budget budget, List<Effect> effects) {
-        int all = effects.size() + edits.size();
+    private static List<Effect> portion(Policy policy, List<RuleEdit> edits, Budget budget) {
+        List<Effect> effects = new ArrayList<>();
         try {
             EffectSearch search = new EffectSearch(policy, edits, budget);
             for (RuleEdit edit : edits) {
-                effects.add(search.effect(edit));
+                search.diagrams.temporarily(() -> effects.add(search.effect(edit)));
             }
         } catch (BudgetExceededException e) {
-            while (effects.size() < all) {
+            while (effects.size() < edits.size()) {
                 effects.add(new Effect.NotDecided());
             }
         }
+        return effects;
     }
 
     private Effect effect(RuleEdit edit) {
@@ -73,11 +84,12 @@ final class EffectSearch {
         if (edit.before().stage() == Stage.EVIDENCE) {
             Sums sums = rules.sums()
                     .edited(touched, edit.before(), edit.after().map(it -> new Sums.Evidence(it, rules.imagined(it))));
+            int weighed = diagrams.and(touched, rules.weighedOtherwise(sums));
             return diagrams.or(
-                    decidesOtherwise(touched, rules.situations(touched, sums)), speeches.differ(touched, sums));
+                    decidesOtherwise(weighed, rules.situations(weighed, sums)), speeches.differ(weighed, sums));
         }
         if (edit.before().stage() == Stage.VERDICT) {
-            return decidesOtherwise(touched, rules.edited(edit.edited()).situations(touched, rules.sums()));
+            return ranksOtherwise(edit, touched, rules.verdicts());
         }
         int said = speeches.differ(edit);
         boolean breaksTies = edit.before().tieBreak().isPresent()
@@ -85,8 +97,18 @@ final class EffectSearch {
         return breaksTies
                 ? diagrams.or(
                         said,
-                        decidesOtherwise(touched, rules.edited(edit.edited()).situations(touched, rules.sums())))
+                        ranksOtherwise(edit, diagrams.and(touched, rules.ledBy(Leader.JOINT)), rules.tieBreaks()))
                 : said;
+    }
+
+    /** Only where no rule stands above both the rule and what it becomes can an edit of one that is ranked matter. */
+    private int ranksOtherwise(RuleEdit edit, int touched, Ranking ranking) {
+        int salience = Math.max(
+                edit.before().salience(), edit.after().map(Rule::salience).orElse(Integer.MIN_VALUE));
+        int open = diagrams.and(touched, ranking.open(salience, diagrams));
+        return open == Nodes.FALSE
+                ? open
+                : decidesOtherwise(open, rules.edited(edit.edited()).situations(open, rules.sums()));
     }
 
     /** Where the edited rule says something else than before, if it is heard at all. */

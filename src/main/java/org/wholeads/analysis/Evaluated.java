@@ -1,8 +1,6 @@
 package org.wholeads.analysis;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import org.wholeads.Leader;
 import org.wholeads.policy.Rule;
@@ -15,16 +13,17 @@ import org.wholeads.policy.Stage;
 final class Evaluated {
     private final World world;
     private final PolicyDiagrams rules;
-    private final Map<Leader, Integer> led = new EnumMap<>(Leader.class);
+    private final Memo<Leader> led;
 
     Evaluated(World world, PolicyDiagrams rules) {
         this.world = world;
         this.rules = rules;
+        this.led = new Memo<>(world.diagrams());
     }
 
     /** Where the verdicts name this leader and no other; without what no initiative can be. */
     int led(Leader leader) {
-        return led.computeIfAbsent(leader, it -> world.legal(rules.ledBy(it)));
+        return led.get(leader, it -> world.legal(rules.ledBy(it)));
     }
 
     /** Where all conditions of a rule hold, those on the outcome left aside. */

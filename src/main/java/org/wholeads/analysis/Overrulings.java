@@ -3,9 +3,7 @@ package org.wholeads.analysis;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.wholeads.Leader;
 import org.wholeads.analysis.PartlyOverruled.Overruling;
@@ -17,7 +15,7 @@ final class Overrulings {
     private final World world;
     private final Diagrams diagrams;
     private final PolicyDiagrams rules;
-    private final Map<Rivalry, Integer> rivals = new HashMap<>();
+    private final Memo<Rivalry> rivals;
 
     /** Rules of higher salience, by what they say, and the leader whom a rule below them names. */
     private record Rivalry(int above, Leader leader) {}
@@ -26,6 +24,7 @@ final class Overrulings {
         this.world = world;
         this.diagrams = world.diagrams();
         this.rules = rules;
+        this.rivals = new Memo<>(diagrams);
     }
 
     void find(Consumer<PartlyOverruled> found) {
@@ -40,7 +39,7 @@ final class Overrulings {
 
     /** Where a rule of higher salience stands that names somebody else. */
     private int rivals(Ranking.Rank rank, Leader leader) {
-        return rivals.computeIfAbsent(
+        return rivals.get(
                 new Rivalry(rank.above(), leader),
                 it -> diagrams.map(it.above(), value -> (value & ~Situation.bit(leader)) == 0 ? 0 : 1));
     }

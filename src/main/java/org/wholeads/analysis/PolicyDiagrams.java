@@ -1,14 +1,16 @@
 package org.wholeads.analysis;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Leader;
 import org.wholeads.Outcome;
 import org.wholeads.policy.Condition;
+import org.wholeads.policy.Condition.Atom;
 import org.wholeads.policy.Pattern;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
@@ -25,8 +27,9 @@ final class PolicyDiagrams {
     private final RuleDiagrams rules;
     private final Map<Rule, Integer> initiative = new LinkedHashMap<>();
     private final Sums sums;
+    private final Set<Atom> comparisons = new LinkedHashSet<>();
     private final int region;
-    private final Map<Leader, Integer> led = new EnumMap<>(Leader.class);
+    private final Memo<Leader> led;
     private @Nullable Ranking verdicts;
 
     /** Whether the verdicts have exceeded the budget: they would again, and take as long to find out. */
@@ -39,8 +42,14 @@ final class PolicyDiagrams {
         this.policy = policy;
         this.diagrams = diagrams;
         this.rules = new RuleDiagrams(space, diagrams);
+        this.led = new Memo<>(diagrams);
         this.region = Nodes.TRUE;
-        policy.rules().forEach(rule -> initiative.put(rule, rules.holds(rule)));
+        for (Rule rule : policy.rules()) {
+            initiative.put(rule, rules.holds(rule));
+            rule.atoms().stream()
+                    .filter(atom -> atom.field().subject() == Subject.BALANCE)
+                    .forEach(comparisons::add);
+        }
         this.sums = new Sums(
                 diagrams,
                 policy.rules(Stage.EVIDENCE).stream()
@@ -52,7 +61,9 @@ final class PolicyDiagrams {
         this.policy = policy;
         this.diagrams = other.diagrams;
         this.rules = other.rules;
+        this.led = new Memo<>(diagrams);
         this.sums = sums;
+        this.comparisons.addAll(other.comparisons);
         this.region = region;
         for (Rule rule : policy.rules()) {
             Integer known = other.initiative.get(rule);
@@ -124,6 +135,16 @@ final class PolicyDiagrams {
         return holds;
     }
 
+    /** Where some comparison with the balance, of any rule, gives another answer by other sums. */
+    int weighedOtherwise(Sums others) {
+        int otherwise = Nodes.FALSE;
+        for (Atom atom : comparisons) {
+            int differs = diagrams.apply(Operation.DIFFERS, sums.holds(atom), others.holds(atom));
+            otherwise = diagrams.or(otherwise, differs);
+        }
+        return otherwise;
+    }
+
     /** The rules that may break a tie. */
     static List<Rule> tieBreaks(Policy policy) {
         return policy.rules(Stage.CONSEQUENCE).stream()
@@ -163,7 +184,7 @@ final class PolicyDiagrams {
 
     /** Where the verdicts name this leader and no other. */
     int ledBy(Leader leader) {
-        return led.computeIfAbsent(
+        return led.get(
                 leader, it -> diagrams.map(verdicts().says(), value -> value == Situation.bit(it) ? 1 : 0));
     }
 

@@ -12,7 +12,7 @@ import org.wholeads.policy.Rule;
  * Rules that compete by salience, verdicts or tie-breaks: of those that hold, the ones of the highest salience stand.
  *
  * @param says ends: the leaders that the standing rules name, as bits, 0 if no rule stands; or what was settled before
- * @param ranks each rule's place, in the order of the policy
+ * @param ranks each rule's place, by falling salience
  */
 record Ranking(int says, Map<Rule, Rank> ranks) {
     /**
@@ -41,24 +41,32 @@ record Ranking(int says, Map<Rule, Rank> ranks) {
     /** The rules of higher salience than some, which they all share. */
     private static final class Higher {
         private final int says;
-        private int open = Operation.OPEN;
+        private final Memo<Integer> open;
 
-        private Higher(int says) {
+        private Higher(int says, Diagrams diagrams) {
             this.says = says;
+            this.open = new Memo<>(diagrams);
         }
 
         /** Where they say nothing; made once, when it is asked for. */
         private int open(Diagrams diagrams) {
-            if (open == Operation.OPEN) {
-                open = diagrams.map(says, value -> value == 0 ? 1 : 0);
-            }
-            return open;
+            return open.get(says, it -> diagrams.map(it, value -> value == 0 ? 1 : 0));
         }
     }
 
     /** The place of one of the rules ranked. */
     Rank rank(Rule rule) {
         return Objects.requireNonNull(ranks.get(rule));
+    }
+
+    /** Where no rule of a higher salience than this stands. */
+    int open(int salience, Diagrams diagrams) {
+        for (Map.Entry<Rule, Rank> entry : ranks.entrySet()) {
+            if (entry.getKey().salience() <= salience) {
+                return entry.getValue().open(diagrams);
+            }
+        }
+        return Nodes.TRUE; // which may be too much where all rules stand higher, and is never too little
     }
 
     /**
@@ -73,7 +81,7 @@ record Ranking(int says, Map<Rule, Rank> ranks) {
         int says = settled;
         for (List<Rule> equals : bySalience(rules)) {
             int named = Nodes.end(0);
-            Higher higher = new Higher(says);
+            Higher higher = new Higher(says, diagrams);
             for (Rule rule : equals) {
                 Rank rank = new Rank(holds.applyAsInt(rule), higher);
                 ranks.put(rule, rank);

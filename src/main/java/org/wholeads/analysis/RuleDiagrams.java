@@ -1,8 +1,6 @@
 package org.wholeads.analysis;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.wholeads.policy.Condition;
 import org.wholeads.policy.Condition.Atom;
@@ -14,11 +12,12 @@ import org.wholeads.policy.Subject;
 final class RuleDiagrams {
     private final Space space;
     private final Diagrams diagrams;
-    private final Map<Condition, Integer> atoms = new HashMap<>();
+    private final Memo<Atom> atoms;
 
     RuleDiagrams(Space space, Diagrams diagrams) {
         this.space = space;
         this.diagrams = diagrams;
+        this.atoms = new Memo<>(diagrams);
     }
 
     /** Where a rule's conditions on the initiative hold. */
@@ -37,7 +36,7 @@ final class RuleDiagrams {
     /** Where a condition on the initiative holds. */
     int holds(Condition condition) {
         if (condition instanceof Atom atom) {
-            return atoms.computeIfAbsent(condition, it -> literal(atom));
+            return atoms.get(atom, this::literal);
         }
         return connect(diagrams, condition, this::holds);
     }

@@ -18,12 +18,14 @@ final class Speeches {
     private final PolicyDiagrams rules;
     private final Diagrams diagrams;
     private final Map<Entry, List<Rule>> speakers = new HashMap<>();
-    private final Map<Set<Leader>, Integer> decided = new HashMap<>();
-    private final Map<Rule, Integer> spoken = new HashMap<>();
+    private final Memo<Set<Leader>> decided;
+    private final Memo<Rule> spoken;
 
     Speeches(PolicyDiagrams rules, Diagrams diagrams) {
         this.rules = rules;
         this.diagrams = diagrams;
+        this.decided = new Memo<>(diagrams);
+        this.spoken = new Memo<>(diagrams);
         for (Rule rule : rules.policy().rules(Stage.CONSEQUENCE)) {
             Entry.of(rule).forEach(it -> speakers.computeIfAbsent(it, key -> new ArrayList<>())
                     .add(rule));
@@ -110,12 +112,7 @@ final class Speeches {
 
     /** Where a rule is heard. */
     int spoken(Rule rule) {
-        Integer known = spoken.get(rule);
-        if (known == null) {
-            known = holds(rule, decided(rule), rules.sums());
-            spoken.put(rule, known);
-        }
-        return known;
+        return spoken.get(rule, it -> holds(it, decided(it), rules.sums()));
     }
 
     /** Where somebody leads of whom a rule speaks. */
@@ -126,11 +123,6 @@ final class Speeches {
                 leaders.add(leader);
             }
         }
-        Integer known = decided.get(leaders);
-        if (known == null) {
-            known = rules.decided(leaders::contains);
-            decided.put(leaders, known);
-        }
-        return known;
+        return decided.get(leaders, it -> rules.decided(it::contains));
     }
 }

@@ -2,9 +2,7 @@ package org.wholeads.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.wholeads.Leader;
@@ -17,8 +15,8 @@ import org.wholeads.policy.Rule;
 final class Sums {
     private final Diagrams diagrams;
     private final List<Evidence> evidence;
-    private final Map<String, Integer> sums = new LinkedHashMap<>();
-    private final Map<Condition, Integer> conditions = new LinkedHashMap<>();
+    private final Memo<String> sums;
+    private final Memo<Condition> conditions;
 
     /** A rule's evidence, and where it holds. */
     record Evidence(Rule rule, int holds) {
@@ -33,6 +31,8 @@ final class Sums {
 
     Sums(Diagrams diagrams, List<Evidence> evidence) {
         this.diagrams = diagrams;
+        this.sums = new Memo<>(diagrams);
+        this.conditions = new Memo<>(diagrams);
         // From the bottom up, so that each addition changes only what stands above the earlier ones.
         this.evidence = evidence.stream()
                 .sorted(Comparator.comparingInt(
@@ -103,13 +103,7 @@ final class Sums {
 
     /** Where a condition on the balance holds. */
     int holds(Condition condition) {
-        Integer known = conditions.get(condition);
-        if (known != null) {
-            return known;
-        }
-        int holds = compile(condition);
-        conditions.put(condition, holds);
-        return holds;
+        return conditions.get(condition, this::compile);
     }
 
     /**
@@ -137,7 +131,7 @@ final class Sums {
     }
 
     private int sum(Field field) {
-        return sums.computeIfAbsent(field.label(), this::added);
+        return sums.get(field.label(), this::added);
     }
 
     private int added(String label) {

@@ -165,11 +165,11 @@ final class FreeBalance {
     int most(Leader side, int region, Diagrams diagrams) {
         int place = SUMS.indexOf(label(side));
         Sum sum = sums.get(place);
-        int band = sum.firsts().length - 1;
+        int band = sum.bands() - 1;
         while (band > 0 && !isSomewhere(top + place, band, region, diagrams)) {
             band--;
         }
-        return band == sum.firsts().length - 1 ? Integer.MAX_VALUE : sum.last(band);
+        return band == sum.bands() - 1 ? Integer.MAX_VALUE : sum.last(band);
     }
 
     private static boolean isSomewhere(int level, int band, int region, Diagrams diagrams) {

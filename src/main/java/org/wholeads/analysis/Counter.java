@@ -9,6 +9,7 @@ import java.util.TreeMap;
 final class Counter {
     private final Diagrams diagrams;
     private final Nodes nodes;
+    private final SmallCounter small;
     private final BigInteger[][] weights;
 
     /** From one level to another, the product of what lies between; made when it is needed. */
@@ -21,11 +22,16 @@ final class Counter {
                 .map(level -> level.choices().stream().map(Choice::count).toArray(BigInteger[]::new))
                 .toArray(BigInteger[][]::new);
         this.between = new BigInteger[weights.length + 1][];
+        this.small = new SmallCounter(space, diagrams);
     }
 
     /** How many come to yes. */
     BigInteger yes(int region) {
-        return ends(region).getOrDefault(Nodes.value(Nodes.TRUE), BigInteger.ZERO);
+        try {
+            return BigInteger.valueOf(small.yes(region));
+        } catch (ArithmeticException e) {
+            return ends(region).getOrDefault(Nodes.value(Nodes.TRUE), BigInteger.ZERO);
+        }
     }
 
     /** How many come to each end, by the end's value. */

@@ -43,6 +43,9 @@ final class Diagrams {
 
     private boolean isTemporary;
 
+    /** How many nodes are older than the last temporary work. */
+    private int lasting;
+
     Diagrams(int[] arities, Budget budget) {
         this.nodes = new Nodes(arities, budget);
         this.limit = budget.steps();
@@ -204,6 +207,11 @@ final class Diagrams {
         return base;
     }
 
+    /** Counts the step of visiting a node. */
+    void visit(int node) {
+        step(nodes.arity(nodes.level(node)));
+    }
+
     /** Most levels have few choices; where there are many, a node takes as long as several. */
     private void step(int arity) {
         steps(1 + arity / 8);
@@ -259,6 +267,7 @@ final class Diagrams {
      */
     void temporarily(Runnable work) {
         int kept = nodes.count();
+        lasting = kept;
         notes = 0;
         works++;
         isTemporary = true;
@@ -271,6 +280,11 @@ final class Diagrams {
             mapping++;
             top = 0;
         }
+    }
+
+    /** The temporary work with which a node will be given back, or 0 if it stays. */
+    int work(int node) {
+        return isTemporary && node >= lasting ? works : 0;
     }
 
     /** The number of the temporary work that is going on, or 0. */

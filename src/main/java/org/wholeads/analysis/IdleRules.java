@@ -20,6 +20,9 @@ import org.wholeads.policy.Stage;
  * of them it is.
  */
 final class IdleRules {
+    /** Diagrams of so many nodes are soon compared. */
+    private static final int SMALL = 20_000;
+
     private final World world;
     private final Diagrams diagrams;
     private final PolicyDiagrams rules;
@@ -28,6 +31,15 @@ final class IdleRules {
         this.world = world;
         this.diagrams = world.diagrams();
         this.rules = rules;
+    }
+
+    /** Whether it takes no longer than to draw samples. */
+    boolean isQuick() {
+        try {
+            return diagrams.childrenFirst(rules.situations()).length <= SMALL;
+        } catch (BudgetExceededException e) {
+            return false;
+        }
     }
 
     void find(Consumer<Finding> found) {

@@ -30,6 +30,7 @@ final class Inquiry {
     private final Map<Question, List<Finding>> found = new EnumMap<>(Question.class);
     private final List<PartlyOverruled> hints = new ArrayList<>();
     private @Nullable Shares shares;
+    private @Nullable IdleRules idle;
 
     private Inquiry(Policy policy) {
         this.policy = policy;
@@ -45,6 +46,7 @@ final class Inquiry {
             // Nothing else has been answered; some of it may be without diagrams of the sums.
         }
         inquiry.askWithoutSums(budget);
+        inquiry.askForIdleEvidence();
         return new Analysis(inquiry.findings(), inquiry.hints, Optional.ofNullable(inquiry.shares), inquiry.open);
     }
 
@@ -66,7 +68,10 @@ final class Inquiry {
         ask(Question.REDUNDANT_RULES, redundant::find);
         ask(Question.REDUNDANT_CONDITIONS, new RedundantConditions(world, rules, evaluated)::find);
         ask(Question.DIVIDED_REQUIREMENTS, new DividedRequirements(world, rules, evaluated)::find);
-        ask(Question.IDLE_EVIDENCE, new IdleRules(world, rules)::find);
+        idle = new IdleRules(world, rules);
+        if (idle.isQuick()) {
+            ask(Question.IDLE_EVIDENCE, idle::find);
+        }
         ask(Question.OVERRULED_VERDICTS, found -> new Overrulings(world, rules).find(hints::add));
     }
 
@@ -85,6 +90,14 @@ final class Inquiry {
             } catch (BudgetExceededException e) {
                 // They stay open.
             }
+        }
+    }
+
+    /** Last, because over large diagrams it takes longer than all the rest. */
+    private void askForIdleEvidence() {
+        IdleRules asked = idle;
+        if (asked != null && open.contains(Question.IDLE_EVIDENCE)) {
+            ask(Question.IDLE_EVIDENCE, asked::find);
         }
     }
 

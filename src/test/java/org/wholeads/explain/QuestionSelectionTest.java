@@ -97,7 +97,7 @@ class QuestionSelectionTest {
         }
         List<Reply> answers = new ArrayList<>();
         for (int i = 2; i < attributes; i++) {
-            answers.add(new Reply(Field.attribute("a" + i), "y"));
+            answers.add(new Reply(Field.attribute("a" + i), "x"));
         }
 
         // Of the two that are left only one can be stated: who knows a1 knows something about a0.

@@ -90,8 +90,64 @@ sealed interface Claim {
 
         @Override
         public int exactly(PolicyDiagrams rules, Diagrams diagrams) {
-            Ranking ranking = rule.stage() == Stage.VERDICT ? rules.verdicts() : rules.tieBreaks();
-            return diagrams.and(ranking.rank(rule).stands(diagrams), rules.holds(where));
+            int holds = rules.holds(where);
+            return holds == Nodes.FALSE ? Nodes.FALSE : rules.within(holds).stands(rule);
+        }
+    }
+
+    /** Two verdicts, or two tie-breaks, of equal salience stand at once. */
+    record StandTogether(Rule one, Rule other) implements Claim {
+        @Override
+        public BitSet among(Samples samples) {
+            BitSet both = (BitSet) samples.judgement().stands(one).clone();
+            both.and(samples.judgement().stands(other));
+            return both;
+        }
+
+        @Override
+        public int atMost(FreeDiagrams free) {
+            return new Stands(one, other).atMost(free);
+        }
+
+        @Override
+        public int exactly(PolicyDiagrams rules, Diagrams diagrams) {
+            return new Stands(one, other).exactly(rules, diagrams);
+        }
+    }
+
+    /** No verdict stands. */
+    record NoVerdict() implements Claim {
+        @Override
+        public BitSet among(Samples samples) {
+            return samples.judgement().noVerdict();
+        }
+
+        @Override
+        public int atMost(FreeDiagrams free) {
+            return free.without(free.verdicts(), Nodes.TRUE);
+        }
+
+        @Override
+        public int exactly(PolicyDiagrams rules, Diagrams diagrams) {
+            return diagrams.map(rules.verdicts().says(), value -> value == 0 ? 1 : 0);
+        }
+    }
+
+    /** Both lead, and no tie-break stands. */
+    record NoTieBreak() implements Claim {
+        @Override
+        public BitSet among(Samples samples) {
+            return samples.judgement().noTieBreak();
+        }
+
+        @Override
+        public int atMost(FreeDiagrams free) {
+            return free.ledBy(Leader.JOINT, free.without(free.tieBreaks(), Nodes.TRUE));
+        }
+
+        @Override
+        public int exactly(PolicyDiagrams rules, Diagrams diagrams) {
+            return diagrams.map(rules.tieBreaks().says(), value -> value == 0 ? 1 : 0);
         }
     }
 

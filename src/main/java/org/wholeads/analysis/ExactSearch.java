@@ -1,5 +1,6 @@
 package org.wholeads.analysis;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -67,6 +68,28 @@ final class ExactSearch {
             });
         }
         return found.stream().findFirst();
+    }
+
+    /** For how many initiatives a claim is true, and the smallest of them. */
+    record Extent(BigInteger count, Initiative smallest) {}
+
+    /**
+     * For how many initiatives a claim is true; empty if for none.
+     *
+     * @throws BudgetExceededException if that takes too much; the next one may take less
+     */
+    Optional<Extent> extent(Claim claim) {
+        int region = likely(claim);
+        List<Extent> extent = new ArrayList<>();
+        if (region != Nodes.FALSE) {
+            world.diagrams().temporarily(() -> {
+                int exact = exactly(claim, region);
+                if (world.occurs(exact)) {
+                    extent.add(new Extent(world.count(exact), world.smallest(exact)));
+                }
+            });
+        }
+        return extent.stream().findFirst();
     }
 
     private int exactly(Claim claim, int region) {

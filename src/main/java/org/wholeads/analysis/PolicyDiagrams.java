@@ -112,6 +112,19 @@ final class PolicyDiagrams {
         return holds(rule, region, sums);
     }
 
+    /** The part of the region in which a verdict or a tie-break stands, found without ranking the rules that are no higher. */
+    int stands(Rule rule) {
+        int stands = holds(rule);
+        for (Rule other : rule.stage() == Stage.VERDICT ? policy.rules(Stage.VERDICT) : tieBreaks(policy)) {
+            if (stands != Nodes.FALSE && other.salience() > rule.salience()) {
+                stands = diagrams.apply(Operation.EXCEPT, stands, holds(other, stands, sums));
+            }
+        }
+        return stands == Nodes.FALSE || rule.stage() == Stage.VERDICT
+                ? stands
+                : diagrams.and(stands, ledBy(Leader.JOINT));
+    }
+
     /** The situations where a rule holds, if it weighed nothing; elsewhere they are {@link Ends#IMPOSSIBLE}. */
     int situationsWithout(Rule rule) {
         return situations(diagrams.and(region, initiative(rule)), sums.lessened(rule));

@@ -10,7 +10,7 @@ import org.wholeads.policy.Rule;
 /** Finds what goes wrong between verdicts, and between tie-breaks. Used once. */
 final class Rivals {
     /** They are pairs of rules, which can be many more than rules. */
-    private static final int MOST_CONTRADICTIONS = 1_000;
+    static final int MOST_CONTRADICTIONS = 1_000;
 
     /** Of the rules that overrule one so many are named. */
     static final int MOST_OVERRULING = 10;
@@ -41,7 +41,7 @@ final class Rivals {
         }
     }
 
-    private static boolean compete(Rule one, Rule other) {
+    static boolean compete(Rule one, Rule other) {
         return one.salience() == other.salience() && PolicyDiagrams.named(one) != PolicyDiagrams.named(other);
     }
 

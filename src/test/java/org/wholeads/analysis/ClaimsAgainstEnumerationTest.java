@@ -75,9 +75,15 @@ class ClaimsAgainstEnumerationTest {
             }
             for (List<Rule> rivals : List.of(policy.rules(Stage.VERDICT), PolicyDiagrams.tieBreaks(policy))) {
                 for (Rule rule : rivals) {
-                    rivals.forEach(other -> claims.add(new Claim.Stands(rule, other)));
+                    for (Rule other : rivals) {
+                        claims.add(new Claim.Stands(rule, other));
+                        if (Rivals.compete(rule, other)) {
+                            claims.add(new Claim.StandTogether(rule, other));
+                        }
+                    }
                 }
             }
+            claims.addAll(List.of(new Claim.NoVerdict(), new Claim.NoTieBreak()));
             Stream.of(Leader.values()).map(Claim.Leads::new).forEach(claims::add);
             return claims;
         }

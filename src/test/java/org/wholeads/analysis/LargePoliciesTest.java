@@ -151,8 +151,13 @@ class LargePoliciesTest {
         assertThat(reasons)
                 .filteredOn(reason -> reason.standing() == Reason.Standing.FOLLOWED)
                 .extracting(Reason::rule)
-                .doesNotContain(shadowed.rule())
-                .containsAnyElementsOf(shadowed.overruledBy());
+                .doesNotContain(shadowed.rule());
+        if (shadowed.overruledBy().size() < Rivals.MOST_OVERRULING) { // else others may stand here than the first ones
+            assertThat(reasons)
+                    .filteredOn(reason -> reason.standing() == Reason.Standing.FOLLOWED)
+                    .extracting(Reason::rule)
+                    .containsAnyElementsOf(shadowed.overruledBy());
+        }
     }
 
     private static void changesNothing(

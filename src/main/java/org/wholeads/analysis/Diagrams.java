@@ -2,6 +2,7 @@ package org.wholeads.analysis;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -290,6 +291,19 @@ final class Diagrams {
     /** The number of the temporary work that is going on, or 0. */
     int work() {
         return isTemporary ? works : 0;
+    }
+
+    /** The diagram that some {@linkplain #temporarily temporary work} ends with; all else that it makes is given back. */
+    int alone(IntSupplier work) {
+        int kept = nodes.count();
+        int[][] copied = new int[2][];
+        temporarily(() -> {
+            int result = work.getAsInt();
+            int[] order = Reach.childrenFirst(nodes, result);
+            copied[0] = new int[] {result};
+            copied[1] = nodes.copy(order, kept);
+        });
+        return nodes.pasted(copied[1], copied[0][0], kept);
     }
 
     /** A node that is given back leaves its number to the next one, so nothing may be remembered of it. */

@@ -1,8 +1,9 @@
 package org.wholeads.analysis;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import org.wholeads.policy.Stage;
  */
 final class EffectSearch {
     /** So many edits share a budget. */
-    private static final int PORTION = 300;
+    private static final int PORTION = 100;
 
     /** So many portions are looked at in parallel: each takes the memory of a budget. */
     private static final int THREADS = 2;
@@ -28,6 +29,7 @@ final class EffectSearch {
     private final Diagrams diagrams;
     private final PolicyDiagrams rules;
     private final Speeches speeches;
+    private final Memo<Weights> shifted;
     private final int decisions;
 
     private EffectSearch(Policy policy, List<RuleEdit> edits, Budget budget) {
@@ -38,19 +40,40 @@ final class EffectSearch {
         this.rules = new PolicyDiagrams(policy, world.space(), diagrams);
         this.decisions = decisions(rules.situations());
         this.speeches = new Speeches(rules, diagrams);
+        this.shifted = new Memo<>(diagrams);
         policy.rules(Stage.CONSEQUENCE).forEach(speeches::spoken);
+        rules.shifted(Weights.NONE);
     }
 
     static List<Effect> effects(Policy policy, List<RuleEdit> edits, Budget budget) {
-        int portions = (edits.size() + PORTION - 1) / PORTION;
-        List<List<Effect>> effects = new ArrayList<>(Collections.nCopies(portions, List.of()));
+        List<List<Integer>> portions = portions(edits);
+        Effect[] effects = new Effect[edits.size()];
         IntStream.range(0, THREADS).parallel().forEach(thread -> {
-            for (int i = thread; i < portions; i += THREADS) {
-                int from = i * PORTION;
-                effects.set(i, portion(policy, edits.subList(from, Math.min(from + PORTION, edits.size())), budget));
+            for (int i = thread; i < portions.size(); i += THREADS) {
+                List<Integer> places = portions.get(i);
+                List<Effect> some = portion(policy, places.stream().map(edits::get).toList(), budget);
+                for (int place = 0; place < some.size(); place++) {
+                    effects[places.get(place)] = some.get(place);
+                }
             }
         });
-        return effects.stream().flatMap(List::stream).toList();
+        return List.of(effects);
+    }
+
+    /** The places of edits; those of evidence of the same weights need the same diagrams. */
+    private static List<List<Integer>> portions(List<RuleEdit> edits) {
+        Map<Weights, List<Integer>> alike = new LinkedHashMap<>();
+        for (int place = 0; place < edits.size(); place++) {
+            alike.computeIfAbsent(Weights.of(edits.get(place).before()), it -> new ArrayList<>())
+                    .add(place);
+        }
+        List<List<Integer>> portions = new ArrayList<>();
+        for (List<Integer> same : alike.values()) {
+            for (int from = 0; from < same.size(); from += PORTION) {
+                portions.add(same.subList(from, Math.min(from + PORTION, same.size())));
+            }
+        }
+        return portions;
     }
 
     private static List<Effect> portion(Policy policy, List<RuleEdit> edits, Budget budget) {
@@ -58,6 +81,7 @@ final class EffectSearch {
         try {
             EffectSearch search = new EffectSearch(policy, edits, budget);
             for (RuleEdit edit : edits) {
+                search.prepare(edit);
                 search.diagrams.temporarily(() -> effects.add(search.effect(edit)));
             }
         } catch (BudgetExceededException e) {
@@ -66,6 +90,13 @@ final class EffectSearch {
             }
         }
         return effects;
+    }
+
+    /** Makes what edits that follow need, too. */
+    private void prepare(RuleEdit edit) {
+        if (edit.before().stage() == Stage.EVIDENCE) {
+            weighedOtherwise(edit).keySet().forEach(this::shifted);
+        }
     }
 
     private Effect effect(RuleEdit edit) {
@@ -82,11 +113,11 @@ final class EffectSearch {
             return Nodes.FALSE;
         }
         if (edit.before().stage() == Stage.EVIDENCE) {
-            Sums sums = rules.sums()
-                    .edited(touched, edit.before(), edit.after().map(it -> new Sums.Evidence(it, rules.imagined(it))));
-            int weighed = diagrams.and(touched, rules.weighedOtherwise(sums));
-            return diagrams.or(
-                    decidesOtherwise(weighed, rules.situations(weighed, sums)), speeches.differ(weighed, sums));
+            int differs = Nodes.FALSE;
+            for (Map.Entry<Weights, Integer> part : weighedOtherwise(edit).entrySet()) {
+                differs = diagrams.or(differs, diagrams.and(part.getValue(), shifted(part.getKey())));
+            }
+            return differs;
         }
         if (edit.before().stage() == Stage.VERDICT) {
             return ranksOtherwise(edit, touched, rules.verdicts());
@@ -99,6 +130,31 @@ final class EffectSearch {
                         said,
                         ranksOtherwise(edit, diagrams.and(touched, rules.ledBy(Leader.JOINT)), rules.tieBreaks()))
                 : said;
+    }
+
+    /** By how much more is said where: all that an edit of evidence does. */
+    private Map<Weights, Integer> weighedOtherwise(RuleEdit edit) {
+        Weights old = Weights.of(edit.before());
+        Weights now = edit.after().map(Weights::of).orElse(Weights.NONE);
+        int before = rules.imagined(edit.before());
+        int after = edit.after().map(rules::imagined).orElse(Nodes.FALSE);
+        Map<Weights, Integer> parts = new LinkedHashMap<>();
+        parts.merge(Weights.NONE.minus(old), diagrams.apply(Operation.EXCEPT, before, after), diagrams::or);
+        parts.merge(now, diagrams.apply(Operation.EXCEPT, after, before), diagrams::or);
+        parts.merge(now.minus(old), diagrams.and(before, after), diagrams::or);
+        parts.remove(Weights.NONE);
+        parts.values().removeIf(part -> part == Nodes.FALSE);
+        return parts;
+    }
+
+    /** Where something else is decided or said if everywhere so much more is said. */
+    private int shifted(Weights more) {
+        return shifted.get(more, it -> diagrams.alone(() -> {
+            Sums sums = rules.shifted(it);
+            int weighed = rules.weighedOtherwise(sums);
+            return diagrams.or(
+                    decidesOtherwise(weighed, rules.situations(weighed, sums)), speeches.differ(weighed, sums));
+        }));
     }
 
     /** Only where no rule stands above both the rule and what it becomes can an edit of one that is ranked matter. */

@@ -1,6 +1,8 @@
 package org.wholeads.analysis;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The nodes of all diagrams over one space, each only once. An inner node is a number from 0 up, an end is the complement of
@@ -139,6 +141,35 @@ final class Nodes {
         int[] table = new int[size];
         Arrays.fill(table, FREE);
         return table;
+    }
+
+    /** Those of these nodes that are not among so many first ones: of each its number, its level and its children. */
+    int[] copy(int[] childrenFirst, int first) {
+        int[] copy = new int[Arrays.stream(childrenFirst).map(node -> node < first ? 0 : 2 + arities[levels[node]]).sum()];
+        int place = 0;
+        for (int node : childrenFirst) {
+            if (node >= first) {
+                copy[place++] = node;
+                copy[place++] = levels[node];
+                System.arraycopy(cells, starts[node], copy, place, arities[levels[node]]);
+                place += arities[levels[node]];
+            }
+        }
+        return copy;
+    }
+
+    /** The node that has the place of one that was copied, all of which are made again. */
+    int pasted(int[] copy, int old, int first) {
+        Map<Integer, Integer> now = new HashMap<>();
+        for (int place = 0; place < copy.length; place += 2 + arities[copy[place + 1]]) {
+            int level = copy[place + 1];
+            int[] children = Arrays.copyOfRange(copy, place + 2, place + 2 + arities[level]);
+            for (int choice = 0; choice < children.length; choice++) {
+                children[choice] = children[choice] < first ? children[choice] : now.getOrDefault(children[choice], 0);
+            }
+            now.put(copy[place], node(level, children, 0));
+        }
+        return now.getOrDefault(old, old);
     }
 
     /**

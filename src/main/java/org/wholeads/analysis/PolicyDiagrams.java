@@ -148,6 +148,12 @@ final class PolicyDiagrams {
         return holds;
     }
 
+    /** What all rules compare with, if everywhere so much more were said. */
+    Sums shifted(Weights more) {
+        comparisons.forEach(sums::holds);
+        return sums.shifted(more);
+    }
+
     /** Where some comparison with the balance, of any rule, gives another answer by other sums. */
     int weighedOtherwise(Sums others) {
         int otherwise = Nodes.FALSE;

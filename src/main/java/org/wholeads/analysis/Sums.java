@@ -3,7 +3,6 @@ package org.wholeads.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.wholeads.Leader;
 import org.wholeads.policy.Condition;
@@ -64,41 +63,16 @@ final class Sums {
     }
 
     /**
-     * The sums inside a region, if one rule said something else there; outside it they mean nothing.
-     *
-     * @param now what it would say, and where; empty if it were not there
+     * The sums that have been added up already, if everywhere so much more were said. Where less is said than that takes away
+     * they mean nothing.
      */
-    Sums edited(int region, Rule rule, Optional<Evidence> now) {
-        List<Evidence> all = new ArrayList<>(evidence);
-        all.removeIf(it -> it.rule().equals(rule));
-        now.ifPresent(all::add);
-        Sums edited = new Sums(diagrams, all);
+    Sums shifted(Weights more) {
+        Sums shifted = new Sums(diagrams, evidence);
         sums.forEach((label, sum) -> {
-            int changed = diagrams.apply(Operation.WHERE, region, sum);
-            for (Evidence it : evidence) {
-                changed = it.rule().equals(rule) ? lessened(label, changed, it.within(region, diagrams)) : changed;
-            }
-            if (now.isPresent()) {
-                changed = increased(label, changed, now.get().within(region, diagrams));
-            }
-            edited.sums.put(label, changed);
+            int points = more.of(label);
+            shifted.sums.put(label, points == 0 ? sum : diagrams.map(sum, value -> Math.max(0, value + points)));
         });
-        return edited;
-    }
-
-    /** Outside the region, where a sum is 0, it stays there. */
-    private int lessened(String label, int sum, Evidence removed) {
-        int less = diagrams.apply(Operation.MINUS, sum, weighted(removed, plus(label)));
-        int restored = diagrams.apply(Operation.PLUS, less, weighted(removed, minus(label)));
-        int shift = minus(label).applyAsInt(removed);
-        return shift == 0 ? restored : diagrams.map(restored, value -> Math.max(0, value - shift));
-    }
-
-    private int increased(String label, int sum, Evidence added) {
-        int shift = minus(label).applyAsInt(added);
-        int shifted = shift == 0 ? sum : diagrams.map(sum, value -> value + shift);
-        int more = diagrams.apply(Operation.PLUS, shifted, weighted(added, plus(label)));
-        return diagrams.apply(Operation.MINUS, more, weighted(added, minus(label)));
+        return shifted;
     }
 
     /** Where a condition on the balance holds. */

@@ -55,7 +55,7 @@ final class SmallCounter {
             works = Arrays.copyOf(works, size);
             Arrays.fill(works, known, size, NEVER);
         }
-        if (works[node] == NEVER || works[node] != 0 && works[node] != diagrams.work()) {
+        if (works[node] == NEVER || (works[node] != 0 && works[node] != diagrams.work())) {
             counts[node] = below(node);
             works[node] = diagrams.work(node);
         }

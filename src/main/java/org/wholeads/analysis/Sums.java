@@ -14,6 +14,7 @@ import org.wholeads.policy.Rule;
 final class Sums {
     private final Diagrams diagrams;
     private final List<Evidence> evidence;
+    private final int against;
     private final Memo<String> sums;
     private final Memo<Condition> conditions;
 
@@ -29,7 +30,13 @@ final class Sums {
     }
 
     Sums(Diagrams diagrams, List<Evidence> evidence) {
+        this(diagrams, evidence, 0);
+    }
+
+    /** @param against how much more than the evidence can be taken away from the margin */
+    private Sums(Diagrams diagrams, List<Evidence> evidence, int against) {
         this.diagrams = diagrams;
+        this.against = against;
         this.sums = new Memo<>(diagrams);
         this.conditions = new Memo<>(diagrams);
         // From the bottom up, so that each addition changes only what stands above the earlier ones.
@@ -67,9 +74,9 @@ final class Sums {
      * they mean nothing.
      */
     Sums shifted(Weights more) {
-        Sums shifted = new Sums(diagrams, evidence);
+        Sums shifted = new Sums(diagrams, evidence, Math.max(0, more.cmo()));
         sums.forEach((label, sum) -> {
-            int points = more.of(label);
+            int points = more.of(label) + shifted.offset(label) - offset(label);
             shifted.sums.put(label, points == 0 ? sum : diagrams.map(sum, value -> Math.max(0, value + points)));
         });
         return shifted;
@@ -124,7 +131,7 @@ final class Sums {
 
     /** What is added to every sum so that it is never below 0. */
     private int offset(String label) {
-        return evidence.stream().mapToInt(minus(label)).sum();
+        return evidence.stream().mapToInt(minus(label)).sum() + (label.equals("margin") ? against : 0);
     }
 
     private static ToIntFunction<Evidence> plus(String label) {

@@ -60,11 +60,11 @@ final class AcceptanceReader {
                 ? Map.of()
                 : reader.fields(document, List.of(AcceptanceFormat.ROOT, AcceptanceFormat.HISTORY));
         PlainData accepted = root.get(AcceptanceFormat.ROOT);
-        if (!isNothing(accepted)) {
+        if (accepted != null && !isNothing(accepted)) {
             reader.items(accepted, format.of()).forEach(data -> entry(data).ifPresent(one -> add(one, data, all)));
         }
         PlainData past = root.get(AcceptanceFormat.HISTORY);
-        if (!isNothing(past)) {
+        if (past != null && !isNothing(past)) {
             reader.items(past, "dates").forEach(data -> past(data, history));
         }
         flaws.refuse();

@@ -57,8 +57,7 @@ class ModulePathTest {
     private static final List<String> FASTCSV = List.of("de.siegmar.fastcsv.reader.CsvReader");
 
     /** What the descriptor names besides, which only compiling it needs. */
-    private static final List<String> OTHERS = List.of(
-            "org.jspecify.annotations.Nullable", "picocli.CommandLine");
+    private static final List<String> OTHERS = List.of("org.jspecify.annotations.Nullable", "picocli.CommandLine");
 
     private static final String RULES = """
             package rules;
@@ -106,25 +105,21 @@ class ModulePathTest {
                 .contains("your module-info.java needs \"requires " + module + ";\"");
         assertThat(run("requires org.wholeads; requires " + module + ";", main, types))
                 .contains("Coder");
-        assertThat(README)
-                .content()
-                .as("README says what each format requires")
-                .contains("`requires " + module + ";`");
+        assertThat(README).content().as("README says what each format requires").contains("`requires " + module + ";`");
     }
 
     static List<Arguments> a_format_needs_the_module_of_its_library() {
         return List.of(
-                arguments(
-                        "tools.jackson.databind",
-                        """
+                arguments("tools.jackson.databind", """
                         System.out.println(org.wholeads.portfolio.InitiativeJson.read(
                                 "{\\"name\\":\\"Coder\\",\\"kind\\":\\"TOOL\\",\\"objectives\\":[\\"COMPLIANCE\\"]}"));
-                        """,
-                        JACKSON),
+                        """, JACKSON),
                 arguments(
                         "tools.jackson.dataformat.yaml",
-                        scenario(".yaml", "scenarios: [{ title: Coder, facts: { kind: TOOL, objectives: [COMPLIANCE] },"
-                                + " expect: { leader: CTO } }]"),
+                        scenario(
+                                ".yaml",
+                                "scenarios: [{ title: Coder, facts: { kind: TOOL, objectives: [COMPLIANCE] },"
+                                        + " expect: { leader: CTO } }]"),
                         Stream.of(JACKSON, YAML).flatMap(List::stream).toList()),
                 arguments(
                         "de.siegmar.fastcsv",
@@ -162,7 +157,8 @@ class ModulePathTest {
 
         assertThat(run("requires org.wholeads;", program, List.of()))
                 .contains("1 by file, 1 by folder")
-                .contains("cannot read the rules in governance/ai/none.drl: there is no such resource, or its module hides it")
+                .contains(
+                        "cannot read the rules in governance/ai/none.drl: there is no such resource, or its module hides it")
                 .contains("write \"opens governance.ai;\"");
     }
 
@@ -175,7 +171,12 @@ class ModulePathTest {
         Path descriptor = Files.writeString(
                 work.resolve("module-info.java"),
                 Files.readString(DESCRIPTOR).replaceAll("requires static org[.](junit|assertj)[^;]*;", ""));
-        javac("-d", library.toString(), "-p", paths(List.of(NEEDED, JACKSON, YAML, FASTCSV, OTHERS)), descriptor.toString());
+        javac(
+                "-d",
+                library.toString(),
+                "-p",
+                paths(List.of(NEEDED, JACKSON, YAML, FASTCSV, OTHERS)),
+                descriptor.toString());
 
         Path source = Files.createDirectories(work.resolve("src/app"));
         Files.writeString(source.resolveSibling("module-info.java"), "module app { " + requires + " }");

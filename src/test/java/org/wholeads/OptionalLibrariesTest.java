@@ -24,7 +24,8 @@ class OptionalLibrariesTest {
             List.of("tools.jackson.dataformat.yaml.YAMLFactory", "org.snakeyaml.engine.v2.api.LoadSettings");
     private static final List<String> FASTCSV = List.of("de.siegmar.fastcsv.reader.CsvReader");
 
-    private static final String ADD_JACKSON = add("tools.jackson.core:jackson-databind", "JSON", "tools.jackson.databind");
+    private static final String ADD_JACKSON =
+            add("tools.jackson.core:jackson-databind", "JSON", "tools.jackson.databind");
     private static final String ADD_YAML =
             add("tools.jackson.dataformat:jackson-dataformat-yaml", "YAML", "tools.jackson.dataformat.yaml");
     private static final String ADD_CSV = add("de.siegmar:fastcsv", "CSV", "de.siegmar.fastcsv");

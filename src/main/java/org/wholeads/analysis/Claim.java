@@ -202,9 +202,7 @@ sealed interface Claim {
                     if (looksAtItsSums(other)) {
                         int stands = free.stands(other, holds);
                         some = free.diagrams()
-                                .or(
-                                        some,
-                                        other.stage() == Stage.VERDICT ? stands : free.ledBy(Leader.JOINT, stands));
+                                .or(some, other.stage() == Stage.VERDICT ? stands : free.ledBy(Leader.JOINT, stands));
                     }
                 }
             }

@@ -64,7 +64,8 @@ final class ClaimFindings {
         boolean answered = areSettled(holding) && areSettled(all);
         for (Claim.Matters idle : all.stream().filter(this::isFalse).toList()) {
             Optional<Initiative> example = claims.smallest(new Claim.Holds(idle.rule()));
-            example.ifPresent(it -> found.accept(new Finding.IdleEvidence(idle.rule().ref(), it)));
+            example.ifPresent(
+                    it -> found.accept(new Finding.IdleEvidence(idle.rule().ref(), it)));
             answered &= example.isPresent();
         }
         return answered;
@@ -83,8 +84,7 @@ final class ClaimFindings {
         boolean answered = areSettled(all) && areSettled(overruling);
         for (Rule rule : shadowed) {
             Optional<Initiative> example = claims.smallest(new Claim.Holds(rule));
-            example.ifPresent(it ->
-                    found.accept(new Finding.ShadowedRule(rule.ref(), overruledBy(rule), it)));
+            example.ifPresent(it -> found.accept(new Finding.ShadowedRule(rule.ref(), overruledBy(rule), it)));
             answered &= example.isPresent();
         }
         return answered;

@@ -51,7 +51,8 @@ final class EffectSearch {
         IntStream.range(0, THREADS).parallel().forEach(thread -> {
             for (int i = thread; i < portions.size(); i += THREADS) {
                 List<Integer> places = portions.get(i);
-                List<Effect> some = portion(policy, places.stream().map(edits::get).toList(), budget);
+                List<Effect> some =
+                        portion(policy, places.stream().map(edits::get).toList(), budget);
                 for (int place = 0; place < some.size(); place++) {
                     effects[places.get(place)] = some.get(place);
                 }
@@ -127,8 +128,7 @@ final class EffectSearch {
                 || edit.after().flatMap(Rule::tieBreak).isPresent();
         return breaksTies
                 ? diagrams.or(
-                        said,
-                        ranksOtherwise(edit, diagrams.and(touched, rules.ledBy(Leader.JOINT)), rules.tieBreaks()))
+                        said, ranksOtherwise(edit, diagrams.and(touched, rules.ledBy(Leader.JOINT)), rules.tieBreaks()))
                 : said;
     }
 
@@ -149,12 +149,14 @@ final class EffectSearch {
 
     /** Where something else is decided or said if everywhere so much more is said. */
     private int shifted(Weights more) {
-        return shifted.get(more, it -> diagrams.alone(() -> {
-            Sums sums = rules.shifted(it);
-            int weighed = rules.weighedOtherwise(sums);
-            return diagrams.or(
-                    decidesOtherwise(weighed, rules.situations(weighed, sums)), speeches.differ(weighed, sums));
-        }));
+        return shifted.get(
+                more,
+                it -> diagrams.alone(() -> {
+                    Sums sums = rules.shifted(it);
+                    int weighed = rules.weighedOtherwise(sums);
+                    return diagrams.or(
+                            decidesOtherwise(weighed, rules.situations(weighed, sums)), speeches.differ(weighed, sums));
+                }));
     }
 
     /** Only where no rule stands above both the rule and what it becomes can an edit of one that is ranked matter. */

@@ -119,7 +119,8 @@ final class ExactSearch {
             int most = bounds.get(i);
             before.add(most);
             if (most < Integer.MAX_VALUE) {
-                Leader side = List.of(Leader.CTO, Leader.CMO, Leader.HANDS_ON_USER).get(i);
+                Leader side =
+                        List.of(Leader.CTO, Leader.CMO, Leader.HANDS_ON_USER).get(i);
                 Integer known = bounded.get(before);
                 region = known != null ? known : rules.sums().atMost(most, side, region);
                 bounded.put(List.copyOf(before), region);

@@ -39,27 +39,22 @@ final class Flaws {
     /** Whether the question was answered; if not, there may be more. */
     boolean gaps(Consumer<Finding> found) {
         List<Finding> gaps = new ArrayList<>();
-        boolean isAnswered =
-                answered(PossibleFlaws::gaps, part -> new Outcomes(world(), part).gaps(gaps::add));
+        boolean isAnswered = answered(PossibleFlaws::gaps, part -> new Outcomes(world(), part).gaps(gaps::add));
         return isAnswered ? passOn(gaps, found) : oneByOne(gaps, this::eachGap, found);
     }
 
     private Map<Claim, Function<Extent, Finding>> eachGap() {
         Map<Claim, Function<Extent, Finding>> gaps = new LinkedHashMap<>();
-        gaps.put(
-                new Claim.NoVerdict(),
-                it -> new Finding.Gap(new Situation.NoVerdict(), it.count(), it.smallest()));
-        gaps.put(
-                new Claim.NoTieBreak(),
-                it -> new Finding.Gap(new Situation.NoTieBreak(), it.count(), it.smallest()));
+        gaps.put(new Claim.NoVerdict(), it -> new Finding.Gap(new Situation.NoVerdict(), it.count(), it.smallest()));
+        gaps.put(new Claim.NoTieBreak(), it -> new Finding.Gap(new Situation.NoTieBreak(), it.count(), it.smallest()));
         return gaps;
     }
 
     /** Whether the question was answered; if not, there may be more. */
     boolean contradictions(Consumer<Finding> found) {
         List<Finding> all = new ArrayList<>();
-        boolean isAnswered = answered(
-                PossibleFlaws::contradictions, part -> new Rivals(world(), part).contradictions(all::add));
+        boolean isAnswered =
+                answered(PossibleFlaws::contradictions, part -> new Rivals(world(), part).contradictions(all::add));
         return isAnswered ? passOn(all, found) : oneByOne(all, this::eachContradiction, found);
     }
 
@@ -89,9 +84,7 @@ final class Flaws {
 
     /** Looks for each flaw by itself where all of them were too much; of what was found together, what is found so is a part. */
     private boolean oneByOne(
-            List<Finding> together,
-            Supplier<Map<Claim, Function<Extent, Finding>>> flaws,
-            Consumer<Finding> found) {
+            List<Finding> together, Supplier<Map<Claim, Function<Extent, Finding>>> flaws, Consumer<Finding> found) {
         world = null; // its nodes are of no more use
         rules = null;
         List<Finding> findings = new ArrayList<>();

@@ -104,8 +104,7 @@ final class FreeDiagrams {
     /** The part of a region in which a verdict or a tie-break may stand: none of higher salience holds. */
     int stands(Rule rule, int region) {
         return without(
-                others(rivals(rule), other -> other.salience() > rule.salience()),
-                diagrams.and(region, holds(rule)));
+                others(rivals(rule), other -> other.salience() > rule.salience()), diagrams.and(region, holds(rule)));
     }
 
     /** The part of a region in which this leader may lead: no verdict that goes before names another. */

@@ -145,7 +145,10 @@ final class Nodes {
 
     /** Those of these nodes that are not among so many first ones: of each its number, its level and its children. */
     int[] copy(int[] childrenFirst, int first) {
-        int[] copy = new int[Arrays.stream(childrenFirst).map(node -> node < first ? 0 : 2 + arities[levels[node]]).sum()];
+        int[] copy = new int
+                [Arrays.stream(childrenFirst)
+                        .map(node -> node < first ? 0 : 2 + arities[levels[node]])
+                        .sum()];
         int place = 0;
         for (int node : childrenFirst) {
             if (node >= first) {

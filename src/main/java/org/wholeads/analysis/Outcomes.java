@@ -21,15 +21,17 @@ final class Outcomes {
     }
 
     void gaps(Consumer<Finding> found) {
-        Reach.ends(world.diagrams().nodes(), rules.situations()).stream().filter(Ends::isPossible).forEach(end -> {
-            Situation situation = Ends.situation(end);
-            if (situation instanceof Situation.NoVerdict || situation instanceof Situation.NoTieBreak) {
-                int region = world.legal(where(end));
-                if (region != Nodes.FALSE) {
-                    found.accept(new Finding.Gap(situation, world.count(region), world.smallest(region)));
-                }
-            }
-        });
+        Reach.ends(world.diagrams().nodes(), rules.situations()).stream()
+                .filter(Ends::isPossible)
+                .forEach(end -> {
+                    Situation situation = Ends.situation(end);
+                    if (situation instanceof Situation.NoVerdict || situation instanceof Situation.NoTieBreak) {
+                        int region = world.legal(where(end));
+                        if (region != Nodes.FALSE) {
+                            found.accept(new Finding.Gap(situation, world.count(region), world.smallest(region)));
+                        }
+                    }
+                });
     }
 
     void unreachableLeaders(Consumer<Finding> found) {

@@ -203,8 +203,7 @@ final class PolicyDiagrams {
 
     /** Where the verdicts name this leader and no other. */
     int ledBy(Leader leader) {
-        return led.get(
-                leader, it -> diagrams.map(verdicts().says(), value -> value == Situation.bit(it) ? 1 : 0));
+        return led.get(leader, it -> diagrams.map(verdicts().says(), value -> value == Situation.bit(it) ? 1 : 0));
     }
 
     /** The situations; ends as {@link Ends} reads them. */

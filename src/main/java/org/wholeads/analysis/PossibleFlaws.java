@@ -31,11 +31,14 @@ final class PossibleFlaws {
 
     private int disagree(List<Rule> rules) {
         Map<Integer, List<Rule>> bySalience = new TreeMap<>();
-        rules.forEach(rule -> bySalience.computeIfAbsent(rule.salience(), salience -> new ArrayList<>()).add(rule));
+        rules.forEach(rule -> bySalience
+                .computeIfAbsent(rule.salience(), salience -> new ArrayList<>())
+                .add(rule));
         int all = Nodes.FALSE;
         for (List<Rule> equals : bySalience.values()) {
             int salience = equals.get(0).salience();
-            List<Rule> above = rules.stream().filter(rule -> rule.salience() > salience).toList();
+            List<Rule> above =
+                    rules.stream().filter(rule -> rule.salience() > salience).toList();
             all = diagrams.or(all, free.without(above, overlap(equals)));
         }
         return all;

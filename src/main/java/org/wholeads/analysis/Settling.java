@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wholeads.Initiative;
 import org.wholeads.policy.Policy;
-import org.wholeads.policy.Rule;
 
 /**
  * Settles claims about a policy whose diagrams are too large: initiatives drawn at random show what happens, a {@link

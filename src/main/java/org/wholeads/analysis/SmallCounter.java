@@ -29,9 +29,12 @@ final class SmallCounter {
         this.all = new long[weights.length];
         for (int level = 0; level < weights.length; level++) {
             weights[level] = space.levels().get(level).choices().stream()
-                    .mapToLong(choice -> choice.count().bitLength() < Long.SIZE ? choice.count().longValue() : NEVER)
+                    .mapToLong(choice -> choice.count().bitLength() < Long.SIZE
+                            ? choice.count().longValue()
+                            : NEVER)
                     .toArray();
-            all[level] = Arrays.stream(weights[level]).reduce(0, (sum, weight) -> sum < 0 || weight < 0 ? NEVER : sum + weight);
+            all[level] = Arrays.stream(weights[level])
+                    .reduce(0, (sum, weight) -> sum < 0 || weight < 0 ? NEVER : sum + weight);
         }
     }
 

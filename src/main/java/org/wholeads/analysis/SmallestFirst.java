@@ -33,8 +33,7 @@ final class SmallestFirst {
      * @param property which of some choices have it
      * @param most so many initiatives are looked at
      */
-    SmallestFirst(
-            Space space, Diagrams diagrams, int region, Function<List<int[]>, BitSet> property, int most) {
+    SmallestFirst(Space space, Diagrams diagrams, int region, Function<List<int[]>, BitSet> property, int most) {
         this.nodes = diagrams.nodes();
         this.costs = space.levels().stream()
                 .map(level -> level.choices().stream()
@@ -58,7 +57,9 @@ final class SmallestFirst {
 
     /** The places of the choices of the first that has the property; empty if it is not among those looked at. */
     Optional<int[]> first() {
-        int dearest = Arrays.stream(costs).mapToInt(all -> Arrays.stream(all).max().orElse(0)).sum();
+        int dearest = Arrays.stream(costs)
+                .mapToInt(all -> Arrays.stream(all).max().orElse(0))
+                .sum();
         for (int facts = cheapest(region); facts <= dearest && isOn(); facts++) {
             walk(region, 0, facts, new int[costs.length]);
             test();

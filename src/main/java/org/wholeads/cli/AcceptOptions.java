@@ -14,7 +14,9 @@ import picocli.CommandLine.ParameterException;
 
 /** {@code --accept}, with a reason and a last day. */
 final class AcceptOptions {
-    @Option(names = "--accept", description = {
+    @Option(
+            names = "--accept",
+            description = {
                 "accept what is found today and not accepted yet, or not any more, and write it down; needs the two below;",
                 "what is accepted already keeps its reason and its last day"
             })
@@ -70,9 +72,10 @@ final class AcceptOptions {
      */
     static void tellKept(int count, Path file, PrintStream err) {
         if (count > 0) {
-            err.println(PlainText.of(
-                    (count == 1 ? "1 is accepted already and keeps its" : count + " are accepted already and keep their")
-                            + " reason and last day; to change these, edit " + file));
+            err.println(PlainText.of((count == 1
+                            ? "1 is accepted already and keeps its"
+                            : count + " are accepted already and keep their")
+                    + " reason and last day; to change these, edit " + file));
         }
     }
 

@@ -44,8 +44,9 @@ final class AskCommand implements Callable<Integer> {
 
     @Option(
             names = "--only-leader",
-            description = "ask no further once it is settled who leads and who is accountable; what was not asked counts as"
-                    + " not stated, so the conditions that are then shown (and \"mustNotGoAhead\") need not be all")
+            description =
+                    "ask no further once it is settled who leads and who is accountable; what was not asked counts as"
+                            + " not stated, so the conditions that are then shown (and \"mustNotGoAhead\") need not be all")
     private boolean onlyLeader;
 
     @Mixin

@@ -85,9 +85,8 @@ final class ClassPathFolder {
         if (isInFileSystem()) {
             return PolicyFiles.inDirectory(directory());
         }
-        try (JarFile jar = jar()
-                .orElseThrow(() -> new IOException("the folder is at " + place
-                        + ", which cannot be listed; name its files one by one with fromClassPath"))) {
+        try (JarFile jar = jar().orElseThrow(() -> new IOException("the folder is at " + place
+                + ", which cannot be listed; name its files one by one with fromClassPath"))) {
             return files(jar);
         }
     }

@@ -64,9 +64,10 @@ final class ClassPathResources {
         int slash = resource.lastIndexOf('/');
         Optional<PolicyFile> hidden =
                 slash <= 0 ? Optional.empty() : ClassPathFolder.file(loader, resource.substring(0, slash), name);
-        return hidden.orElseThrow(() -> slash > 0 && PolicyReader.class.getModule().isNamed()
-                ? hiddenByModule(resource, resource.substring(0, slash))
-                : missing(resource, "resource"));
+        return hidden.orElseThrow(
+                () -> slash > 0 && PolicyReader.class.getModule().isNamed()
+                        ? hiddenByModule(resource, resource.substring(0, slash))
+                        : missing(resource, "resource"));
     }
 
     private static NoSuchFileException hiddenByModule(String resource, String folder) {

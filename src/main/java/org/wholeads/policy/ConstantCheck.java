@@ -61,9 +61,8 @@ final class ConstantCheck {
      */
     record Place(Predicate<Constant> fits, Supplier<String> expected) {
         /** Nothing is known about it. */
-        static final Place ANY = new Place(
-                constant -> true,
-                () -> "write a text between quotation marks, or a name such as Kind.TOOL");
+        static final Place ANY =
+                new Place(constant -> true, () -> "write a text between quotation marks, or a name such as Kind.TOOL");
     }
 
     ConstantCheck(Problems problems) {

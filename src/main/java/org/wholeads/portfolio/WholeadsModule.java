@@ -76,8 +76,7 @@ public final class WholeadsModule extends SimpleModule {
             if (isOptional) {
                 return null;
             }
-            throw refusal(
-                    context.getParser(), new InputRefusedException(JsonPath.ROOT, JsonFacts.NO_OBJECT + "null"));
+            throw refusal(context.getParser(), new InputRefusedException(JsonPath.ROOT, JsonFacts.NO_OBJECT + "null"));
         }
 
         /** Of a member that is left out. */

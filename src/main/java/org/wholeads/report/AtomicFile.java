@@ -101,7 +101,9 @@ public final class AtomicFile {
             target = target.resolveSibling(Files.readSymbolicLink(target));
             if (Files.notExists(target, LinkOption.NOFOLLOW_LINKS)) {
                 throw new FileSystemException(
-                        file.toString(), null, Unreadable.linkToNothing(target) + "; make that file, or delete the link");
+                        file.toString(),
+                        null,
+                        Unreadable.linkToNothing(target) + "; make that file, or delete the link");
             }
         }
         return target;

@@ -76,8 +76,9 @@ public final class DifferenceReport {
 
     private static void same(Page page, Difference difference, Comparison comparison) {
         String all = "for "
-                + (difference.total().equals(BigInteger.ONE) ? "the only initiative" : "all "
-                        + Amount.initiatives(difference.total()))
+                + (difference.total().equals(BigInteger.ONE)
+                        ? "the only initiative"
+                        : "all " + Amount.initiatives(difference.total()))
                 + " that they can tell apart";
         if (!difference.isEquivalent()) {
             page.paragraph(
@@ -136,7 +137,8 @@ public final class DifferenceReport {
             } else if (!reworded.containsValue(change)) {
                 change(
                         page,
-                        warning(change.entry(), change.added()) + words(change.entry())
+                        warning(change.entry(), change.added())
+                                + words(change.entry())
                                 + (change.added() ? " is added" : " is dropped"),
                         change,
                         difference.total());

@@ -115,8 +115,8 @@ record FindingText(String sentence, String remedy) {
     private static FindingText of(Finding.RepeatedConsequence repeated) {
         String said = Entry.of(repeated.consequence())
                 .map(DifferenceReport::whole)
-                .orElseGet(() -> "that this speaks for "
-                        + Words.person(((Consequence.Favour) repeated.consequence()).side()));
+                .orElseGet(() ->
+                        "that this speaks for " + Words.person(((Consequence.Favour) repeated.consequence()).side()));
         return new FindingText(
                 repeated.rule() + " says the same " + repeated.times() + " times: " + said + ".",
                 repeated.consequence() instanceof Consequence.Favour

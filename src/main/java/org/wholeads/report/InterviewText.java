@@ -147,8 +147,7 @@ public final class InterviewText {
         String possible =
                 switch (aspect) {
                     case LEADER -> "possible: " + OutlookText.possible(interview.outlook());
-                    case ACCOUNTABLE ->
-                        "possible: " + OutlookText.persons(interview.outlook());
+                    case ACCOUNTABLE -> "possible: " + OutlookText.persons(interview.outlook());
                     case CONDITIONS -> possible(Part.CONDITION);
                     case CONSULTATIONS -> possible(Part.CONSULTATION);
                     case NOTES -> "";
@@ -202,9 +201,7 @@ public final class InterviewText {
     }
 
     private static String situations(Outlook outlook) {
-        return outlook.settled().isPresent()
-                ? OutlookText.persons(outlook)
-                : OutlookText.possible(outlook);
+        return outlook.settled().isPresent() ? OutlookText.persons(outlook) : OutlookText.possible(outlook);
     }
 
     private String changes(Part part) {

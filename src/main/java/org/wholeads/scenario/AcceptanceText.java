@@ -52,7 +52,8 @@ final class AcceptanceText {
         List<String> lines = old.lines().toList();
         int root = first(lines, 0, ROOT_LINE);
         if (lines.stream().allMatch(line -> REMARK_LINE.matcher(line).matches())) {
-            return Optional.of(joined(Stream.concat(lines.stream(), entries().stream()).toList()));
+            return Optional.of(
+                    joined(Stream.concat(lines.stream(), entries().stream()).toList()));
         }
         int end = first(lines, root + 1, FIELD_LINE);
         List<Integer> starts =

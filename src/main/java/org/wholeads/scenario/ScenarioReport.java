@@ -69,7 +69,8 @@ public final class ScenarioReport {
                             "accepted",
                             "until " + old.acceptance().until()
                                     + ", which is past; settle it now, or write a later day ("
-                                    + assessment.place(old) + "): " + old.acceptance().reason())));
+                                    + assessment.place(old) + "): "
+                                    + old.acceptance().reason())));
         }
         text.append(line("facts", result.scenario().initiative().toString())).append('\n');
         String why = ExplanationReport.reasons(assessment.run().explanation(result), width - INDENT);

@@ -394,7 +394,11 @@ class AnalysisTest {
     @Test
     void evidence_for_two_sides_is_taken_from_sums_that_were_not_needed_with_it() {
         Policy policy = Texts.policy(
-                Texts.rule("both", 0, "Initiative()", "favour( Leader.CTO, 5, \"w\" );\n    ruling.favour( Leader.CMO, 5, \"w\" )"),
+                Texts.rule(
+                        "both",
+                        0,
+                        "Initiative()",
+                        "favour( Leader.CTO, 5, \"w\" );\n    ruling.favour( Leader.CMO, 5, \"w\" )"),
                 Texts.rule("never", 1, "Balance( cto < 5, cmo >= 1 )", "lead( Leader.CMO, \"w\" )"),
                 Texts.rule("always", 0, "Balance()", "lead( Leader.CTO, \"w\" )"));
 

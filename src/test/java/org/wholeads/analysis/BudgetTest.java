@@ -64,8 +64,8 @@ class BudgetTest {
                 .collect(Collectors.joining());
 
         assertThat(Analysis.of(Texts.policy(conditions)).notDecided())
-                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(
-                        Question.IDLE_SALIENCE, Question.REPEATED_CONSEQUENCES)));
+                .containsExactlyInAnyOrderElementsOf(
+                        EnumSet.complementOf(EnumSet.of(Question.IDLE_SALIENCE, Question.REPEATED_CONSEQUENCES)));
     }
 
     @Test

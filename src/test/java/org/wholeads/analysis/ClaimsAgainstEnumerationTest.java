@@ -120,7 +120,8 @@ class ClaimsAgainstEnumerationTest {
                 .as(it.where())
                 .isEqualTo(Analysis.of(it.policy()).findings().stream()
                         .filter(finding -> KINDS.contains(finding.kind()))
-                        .filter(finding -> !(finding instanceof Finding.DeadRule) || names(dead).contains(name(finding)))
+                        .filter(finding -> !(finding instanceof Finding.DeadRule)
+                                || names(dead).contains(name(finding)))
                         .toList());
         findings.addAndGet(dead.size() + shadowed.size() + idle.size() + unreachable.size());
     }
@@ -147,9 +148,8 @@ class ClaimsAgainstEnumerationTest {
     }
 
     private static Map<String, Integer> smallest(Map<String, Expected.Found> found) {
-        return found.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().smallest()));
+        return found.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .smallest()));
     }
 
     @Test
@@ -198,7 +198,8 @@ class ClaimsAgainstEnumerationTest {
                             .map(Enumeration::size))
                     .as(claim + " in " + it.where())
                     .isEqualTo(where.stream()
-                            .mapToObj(sample -> Enumeration.size(it.cases().get(sample).initiative()))
+                            .mapToObj(sample ->
+                                    Enumeration.size(it.cases().get(sample).initiative()))
                             .min(Integer::compare));
         }
     }

@@ -81,7 +81,8 @@ final class ExpectedRedundancy {
         List<String> said = rule.consequences().stream().map(Object::toString).toList();
         said.stream()
                 .filter(one -> Collections.frequency(said, one) > 1)
-                .forEach(one -> repeatedConsequences.add(rule.name() + " " + Collections.frequency(said, one) + " " + one));
+                .forEach(one ->
+                        repeatedConsequences.add(rule.name() + " " + Collections.frequency(said, one) + " " + one));
     }
 
     private Seen seen(Initiative initiative, Found one) {

@@ -34,7 +34,8 @@ final class LargePolicies {
 
     /** A policy of so many rules that decides every initiative. */
     static Policy of(long seed, int rules) {
-        List<Rule> all = new ArrayList<>(new LargePolicies(seed).variants(rules - lastResorts().size()));
+        List<Rule> all = new ArrayList<>(
+                new LargePolicies(seed).variants(rules - lastResorts().size()));
         all.addAll(lastResorts());
         return new Policy(PolicyReader.bundled().id(), all);
     }

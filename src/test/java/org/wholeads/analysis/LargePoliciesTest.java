@@ -68,9 +68,12 @@ class LargePoliciesTest {
             new IdleRules(world, rules).find(exact::add);
             new Outcomes(world, rules).unreachableLeaders(exact::add);
         } catch (BudgetExceededException e) {
-            System.out.printf("%d rules are too many for exact diagrams%n", policy.rules().size());
+            System.out.printf(
+                    "%d rules are too many for exact diagrams%n", policy.rules().size());
             if (claims.open().isEmpty()) {
-                assertThat(claims.findings()).as("at least what they found until then").containsAll(exact);
+                assertThat(claims.findings())
+                        .as("at least what they found until then")
+                        .containsAll(exact);
             }
             return;
         }
@@ -162,15 +165,16 @@ class LargePoliciesTest {
 
     private static void changesNothing(
             RuleRef idle, Policy policy, CompiledPolicy engine, List<Initiative> initiatives) {
-        List<Rule> others = policy.rules().stream()
-                .filter(rule -> !rule.ref().equals(idle))
-                .toList();
+        List<Rule> others =
+                policy.rules().stream().filter(rule -> !rule.ref().equals(idle)).toList();
         CompiledPolicy without = CompiledPolicy.unproved(new Policy(policy.id(), others));
         for (Initiative initiative : initiatives) {
             Decision decision = without.decide(initiative);
             Decision with = engine.decide(initiative);
             if (decision.leader() != with.leader() || decision.accountable() != with.accountable()) {
-                assertThat(initiative).as("where " + idle + " changes something").isNull();
+                assertThat(initiative)
+                        .as("where " + idle + " changes something")
+                        .isNull();
             }
         }
     }

@@ -60,7 +60,8 @@ class ProofAgainstEnumerationTest {
         drawn.parallelStream().forEach(this::flawsAreAsExpected);
 
         System.out.printf(
-                "%d small policies, %d of them sound, %d flaws, seed %d%n", drawn.size(), sound.get(), flaws.get(), SEED);
+                "%d small policies, %d of them sound, %d flaws, seed %d%n",
+                drawn.size(), sound.get(), flaws.get(), SEED);
         assertThat(sound.get()).isGreaterThan(DRAWN / 10);
         assertThat(flaws.get()).isGreaterThan(DRAWN / 10);
     }
@@ -90,9 +91,13 @@ class ProofAgainstEnumerationTest {
         for (Finding flaw : proof.flaws()) {
             Initiative example = flaw.example().orElseThrow();
             if (flaw instanceof Finding.Gap gap) {
-                assertThat(engine.situation(example)).as(it.where()).isEqualTo(gap.missing().toString());
+                assertThat(engine.situation(example))
+                        .as(it.where())
+                        .isEqualTo(gap.missing().toString());
             } else {
-                assertThat(engine.followed(Reason.Type.VERDICT, example)).as(it.where()).containsAll(names(flaw));
+                assertThat(engine.followed(Reason.Type.VERDICT, example))
+                        .as(it.where())
+                        .containsAll(names(flaw));
             }
         }
     }
@@ -176,7 +181,9 @@ class ProofAgainstEnumerationTest {
                 differs |= says(free, free.holds(rule), point) != rule.holds(facts.with(balance));
             }
             if (differs) { // one assertion less for each of very many
-                assertThat(one).as("a point where the same rules hold, " + it.where()).isNull();
+                assertThat(one)
+                        .as("a point where the same rules hold, " + it.where())
+                        .isNull();
             }
             points.incrementAndGet();
         }

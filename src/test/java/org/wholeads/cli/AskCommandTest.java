@@ -235,8 +235,7 @@ class AskCommandTest {
 
     @Test
     void that_nobody_leads_is_said_as_such_and_nobody_is_among_the_possible() {
-        String gap = PolicyFolder.write(
-                folder, "gap", verdict("many", 5, "kind == Kind.TOOL, users >= 100", "CMO"));
+        String gap = PolicyFolder.write(folder, "gap", verdict("many", 5, "kind == Kind.TOOL, users >= 100", "CMO"));
 
         assertThat(Console.withInput("2\n").execute("ask", "--rules", gap).out())
                 .contains("Whatever else turns out, the policy comes to no decision, and no other answer changes that.")
@@ -264,7 +263,8 @@ class AskCommandTest {
     @Test
     void the_help_says_what_only_leader_leaves_out() {
         assertThat(Console.run("ask", "--help").out())
-                .containsIgnoringWhitespaces("what was not asked counts as not stated, so the conditions that are then shown");
+                .containsIgnoringWhitespaces(
+                        "what was not asked counts as not stated, so the conditions that are then shown");
     }
 
     @Test

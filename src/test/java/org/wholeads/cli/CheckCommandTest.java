@@ -155,7 +155,8 @@ class CheckCommandTest {
         assertThat(later.exitCode()).isZero();
         assertThat(later.out()).contains("ACCEPTED FOR A WHILE", "Until " + last + ": The board decides");
         assertThat(past.exitCode()).isEqualTo(1);
-        assertThat(past.out()).contains("It was accepted until 2020-01-01, which is past; settle it now, or write a later day");
+        assertThat(past.out())
+                .contains("It was accepted until 2020-01-01, which is past; settle it now, or write a later day");
     }
 
     @Test
@@ -174,7 +175,8 @@ class CheckCommandTest {
         assertThat(first.err()).isEmpty();
         assertThat(written).contains("reason: \"first\"\n    since: 2030-01-01\n    until: 2030-01-10\n");
         assertThat(again.err())
-                .isEqualTo("3 are accepted already and keep their reason and last day; to change these, edit " + file + "\n");
+                .isEqualTo("3 are accepted already and keep their reason and last day; to change these, edit " + file
+                        + "\n");
         assertThat(kept).contains("reason: \"first\"\n    since: 2030-01-01\n    until: 2030-01-10\n");
         assertThat(over.err()).isEmpty();
         assertThat(file).content().contains("reason: \"over\"\n    since: 2030-01-21\n    until: 2030-01-31\n");
@@ -254,7 +256,8 @@ class CheckCommandTest {
                 folder,
                 "p",
                 verdict("all", 1, "", "CTO"),
-                PolicyFolder.rule("help", 0, "Outcome()", "advise( \"Start small.\" ); ruling.advise( \"Start small.\" )"),
+                PolicyFolder.rule(
+                        "help", 0, "Outcome()", "advise( \"Start small.\" ); ruling.advise( \"Start small.\" )"),
                 PolicyFolder.rule(
                         "speaks",
                         0,
@@ -265,7 +268,8 @@ class CheckCommandTest {
         Console accepting = accept(today, "wanted", today.plusDays(1), policy);
 
         assertThat(found.out())
-                .contains("REPEATED CONSEQUENCE: \"help\" (rules.drl:13) says the same 2 times: advice \"Start small.\".")
+                .contains(
+                        "REPEATED CONSEQUENCE: \"help\" (rules.drl:13) says the same 2 times: advice \"Start small.\".")
                 .contains("Say it once.")
                 .contains("\"speaks\" (rules.drl:21) says the same 2 times: that this speaks for the CMO.")
                 .contains("Say it once, with the weight that it should have.");

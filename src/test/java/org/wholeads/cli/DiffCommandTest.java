@@ -149,7 +149,8 @@ class DiffCommandTest {
         assertThat(added.err()).contains(line);
         assertThat(dropped.exitCode()).isEqualTo(1);
         assertThat(dropped.out())
-                .contains(told.replace("IT MUST NOT GO AHEAD: ", "A STOP FALLS AWAY: ").replace("is added", "is dropped"));
+                .contains(told.replace("IT MUST NOT GO AHEAD: ", "A STOP FALLS AWAY: ")
+                        .replace("is added", "is dropped"));
         assertThat(dropped.err()).contains(line.replace(" + ", " - "));
         Path portfolio = Files.writeString(folder.resolve("p.csv"), "name,kind,objectives\nShop,PLATFORM,COMPLIANCE\n");
         Console withPortfolio = Console.run("diff", "--portfolio", portfolio.toString(), old, more);
@@ -223,8 +224,8 @@ class DiffCommandTest {
     @Test
     void of_several_texts_of_a_rule_the_first_becomes_the_first_in_the_order_in_which_it_says_them() {
         String three = "advise( \"Zeal\" ); ruling.advise( \"Stays\" ); ruling.advise( \"Calm\" )";
-        String one = PolicyFolder.write(
-                folder, "one", verdict("all", 0, "", "CTO"), rule("help", 0, "Outcome()", three));
+        String one =
+                PolicyFolder.write(folder, "one", verdict("all", 0, "", "CTO"), rule("help", 0, "Outcome()", three));
         String other = PolicyFolder.write(
                 folder,
                 "other",

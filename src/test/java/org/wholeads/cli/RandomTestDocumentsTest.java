@@ -126,7 +126,8 @@ class RandomTestDocumentsTest {
         String[] command = Stream.of(
                         Stream.of("test", "--output", "json"),
                         Stream.of(options),
-                        Stream.of("rules", "scenarios").map(name -> directory.resolve(name).toString()))
+                        Stream.of("rules", "scenarios")
+                                .map(name -> directory.resolve(name).toString()))
                 .flatMap(part -> part)
                 .toArray(String[]::new);
         Console console = Console.withInput("").on(TODAY).execute(command);
@@ -137,7 +138,9 @@ class RandomTestDocumentsTest {
     }
 
     private static void assertValid(String about, String definition, JsonNode json) {
-        assertThat(JsonSchema.of(definition).problems(json)).as("%s: %s", about, json).isEmpty();
+        assertThat(JsonSchema.of(definition).problems(json))
+                .as("%s: %s", about, json)
+                .isEmpty();
     }
 
     private static void note(Set<Seen> seen, JsonNode json) {

@@ -302,7 +302,12 @@ class TestCommandTest {
                 accept,
                 List.of(rules, scenarios),
                 List.of("--junit-xml", link.toString(), rules, scenarios),
-                List.of("--coverage", Files.createSymbolicLink(folder.resolve("c.txt"), outside).toString(), rules, scenarios))) {
+                List.of(
+                        "--coverage",
+                        Files.createSymbolicLink(folder.resolve("c.txt"), outside)
+                                .toString(),
+                        rules,
+                        scenarios))) {
             Console console = Console.run(
                     Stream.concat(Stream.of("test"), options.stream()).toArray(String[]::new));
 
@@ -351,7 +356,8 @@ class TestCommandTest {
 
         Path file = Path.of(scenarios, "accepted.yaml");
         assertThat(again.err())
-                .isEqualTo("1 is accepted already and keeps its reason and last day; to change these, edit " + file + "\n");
+                .isEqualTo("1 is accepted already and keeps its reason and last day; to change these, edit " + file
+                        + "\n");
         assertThat(file).content().contains("reason: \"first\"", "reason: \"again\"");
     }
 
@@ -381,7 +387,9 @@ class TestCommandTest {
         assertThat(healed.exitCode()).isEqualTo(1);
         assertThat(healed.out()).contains(accepted + ":2: is not so any more");
         assertThat(expired.exitCode()).isEqualTo(1);
-        assertThat(expired.out()).contains("accepted  until 2002-01-01, which is past; settle it now, or write a later day (" + accepted + ":2): x");
+        assertThat(expired.out())
+                .contains("accepted  until 2002-01-01, which is past; settle it now, or write a later day (" + accepted
+                        + ":2): x");
     }
 
     @Test

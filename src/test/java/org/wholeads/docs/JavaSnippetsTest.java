@@ -50,8 +50,11 @@ class JavaSnippetsTest {
                     if (block.contains("\nclass ")) {
                         continue; // a whole file, which is that of the example
                     }
-                    imports.addAll(block.lines().filter(JavaSnippetsTest::isImport).toList());
-                    String body = block.lines().filter(not(JavaSnippetsTest::isImport)).collect(Collectors.joining("\n"));
+                    imports.addAll(
+                            block.lines().filter(JavaSnippetsTest::isImport).toList());
+                    String body = block.lines()
+                            .filter(not(JavaSnippetsTest::isImport))
+                            .collect(Collectors.joining("\n"));
                     snippets.add(new Snippet(document, number, List.copyOf(imports), body));
                 }
             }
@@ -68,11 +71,10 @@ class JavaSnippetsTest {
     void a_snippet_compiles_and_runs(Snippet snippet) throws Exception {
         assertThat(compile(snippet.imports(), snippet.body())).isEmpty();
 
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
-            Surroundings program = (Surroundings) loader.loadClass("Snippet")
-                    .getConstructor(Policy.class)
-                    .newInstance(policy(snippet.document()));
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+            Surroundings program = (Surroundings)
+                    loader.loadClass("Snippet").getConstructor(Policy.class).newInstance(policy(snippet.document()));
             assertThatCode(program::run).doesNotThrowAnyException();
         }
     }
@@ -86,9 +88,8 @@ class JavaSnippetsTest {
 
     /** What the compiler complains of. */
     private String compile(List<String> imports, String body) throws IOException {
-        Path source = Files.writeString(
-                folder.resolve("Snippet.java"),
-                String.join("\n", imports) + """
+        Path source =
+                Files.writeString(folder.resolve("Snippet.java"), String.join("\n", imports) + """
 
                         public class Snippet extends org.wholeads.docs.Surroundings {
                             public Snippet(org.wholeads.policy.Policy policy) { super(policy); }

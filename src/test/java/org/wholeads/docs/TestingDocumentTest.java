@@ -115,8 +115,8 @@ class TestingDocumentTest {
                 .kind(Kind.SOLUTION)
                 .objectives(Objective.CUSTOMER_EXPERIENCE)
                 .build();
-        Policy policy =
-                PolicyReader.fromTexts(Map.of("rules.drl", document.blocks("drl").get(0)));
+        Policy policy = PolicyReader.fromTexts(
+                Map.of("rules.drl", document.blocks("drl").get(0)));
 
         assertThatThrownBy(() -> verifyThat(policy)
                         .rule("Tools belong to those who use them")

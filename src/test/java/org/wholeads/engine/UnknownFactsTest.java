@@ -186,8 +186,8 @@ class UnknownFactsTest {
 
         assertThat(decisions(policy, TOOL))
                 .allSatisfy(decision -> assertThat(decision.unknown()).containsExactlyElementsOf(labels));
-        assertThat(decisions(policy, other))
-                .allSatisfy(decision -> assertThat(decision.unknown()).containsExactlyElementsOf(labels.subList(0, 69)));
+        assertThat(decisions(policy, other)).allSatisfy(decision -> assertThat(decision.unknown())
+                .containsExactlyElementsOf(labels.subList(0, 69)));
         assertThat(decisions(policy, settled))
                 .allSatisfy(decision -> assertThat(decision.unknown()).isEmpty());
     }

@@ -97,8 +97,9 @@ class ClassPathTest {
                 for (String name : List.of("governance/ai", "governance/ai/")) {
                     assertThatThrownBy(() -> PolicyReader.fromClassPath(loader, name))
                             .isInstanceOf(UncheckedIOException.class)
-                            .hasMessage("cannot read the rules in " + name + ": this is a folder; read all its files with"
-                                    + " fromClassPathFolder, or name one");
+                            .hasMessage(
+                                    "cannot read the rules in " + name + ": this is a folder; read all its files with"
+                                            + " fromClassPathFolder, or name one");
                 }
             }
         }
@@ -108,7 +109,8 @@ class ClassPathTest {
     void a_message_says_why() throws IOException {
         try (URLClassLoader loader = loader(APPLICATION.jar(folder.resolve("app.jar")))) {
             assertThatThrownBy(() -> PolicyReader.fromClassPath(loader, "governance/none.drl"))
-                    .hasMessage("cannot read the rules in governance/none.drl: there is no such resource on the class path");
+                    .hasMessage(
+                            "cannot read the rules in governance/none.drl: there is no such resource on the class path");
             assertThatThrownBy(() -> PolicyReader.fromClassPathFolder(loader, "none"))
                     .hasMessage("cannot read the rules in none: there is no such folder on the class path");
         }
@@ -123,7 +125,8 @@ class ClassPathTest {
                 APPLICATION.folder(Files.createDirectory(folder.resolve("classes #2"))),
                 APPLICATION.jar(folder.resolve("app #2.jar")))) {
             try (URLClassLoader loader = new ShowingFolders(place)) {
-                assertThat(PolicyReader.fromClassPath(loader, "governance/ai/b.DRL").rules())
+                assertThat(PolicyReader.fromClassPath(loader, "governance/ai/b.DRL")
+                                .rules())
                         .extracting(Rule::name)
                         .containsExactly("b");
                 assertThatThrownBy(() -> PolicyReader.fromClassPath(loader, "governance/ai/none.drl"))

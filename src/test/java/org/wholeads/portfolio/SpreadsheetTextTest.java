@@ -152,7 +152,8 @@ class SpreadsheetTextTest {
     void no_character_of_unicode_separates_or_begins_a_formula_once_it_is_normalised() {
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
             String sign = Character.toString(c);
-            for (String text : List.of("a" + sign + "=1", sign + "1", "a;" + sign + "1", "a" + sign + " \u2212" + sign)) {
+            for (String text :
+                    List.of("a" + sign + "=1", sign + "1", "a;" + sign + "1", "a" + sign + " \u2212" + sign)) {
                 String safe = Normalizer.normalize(SpreadsheetText.of(text), Normalizer.Form.NFKC);
                 for (String part : safe.split("[;,|:\t\r\n\u000b\f\u0085\u2028\u2029\"]", -1)) {
                     String seen = part.replaceFirst("^[\\s\\p{Z}\\p{C}]+", "");

@@ -123,14 +123,14 @@ class WholeadsModuleTest {
     @ParameterizedTest
     @MethodSource("placesOfNull")
     void null_is_refused_wherever_an_initiative_is_wanted(String json, TypeReference<?> type, String place) {
-        DatabindException refused =
-                catchThrowableOfType(DatabindException.class, () -> MAPPER.readValue(json, type));
+        DatabindException refused = catchThrowableOfType(DatabindException.class, () -> MAPPER.readValue(json, type));
 
         assertThat(refused)
                 .hasMessageContaining("must be an object with the facts of an initiative, but is null")
                 .hasMessageContaining(place)
                 .hasCauseInstanceOf(InputRefusedException.class);
-        assertThatThrownBy(() -> MAPPER.convertValue(MAPPER.readTree(json), type)).hasMessageContaining("but is null");
+        assertThatThrownBy(() -> MAPPER.convertValue(MAPPER.readTree(json), type))
+                .hasMessageContaining("but is null");
         assertThatThrownBy(() -> MAPPER.convertValue(MAPPER.readValue(json, Object.class), type))
                 .hasMessageContaining("but is null");
     }
@@ -153,7 +153,8 @@ class WholeadsModuleTest {
 
         assertThat(MAPPER.readValue("{}", Optionally.class)).isEqualTo(none);
         assertThat(MAPPER.readValue("{\"other\":null}", Optionally.class)).isEqualTo(none);
-        assertThat(MAPPER.readValue("{\"other\":" + ASSISTANT + "}", Optionally.class).other())
+        assertThat(MAPPER.readValue("{\"other\":" + ASSISTANT + "}", Optionally.class)
+                        .other())
                 .contains(InitiativeJson.read(ASSISTANT));
     }
 

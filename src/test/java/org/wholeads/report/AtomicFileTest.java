@@ -83,10 +83,10 @@ class AtomicFileTest {
 
         for (Path file : List.of(link, second)) {
             assertThatThrownBy(() -> AtomicFile.write(file, "new"))
-                    .isInstanceOfSatisfying(UncheckedIOException.class, failure -> assertThat(
-                                    Unreadable.message(failure))
-                            .isEqualTo(file + ": is a link to " + outside.resolve("new.txt")
-                                    + ", where there is no file; make that file, or delete the link"));
+                    .isInstanceOfSatisfying(
+                            UncheckedIOException.class, failure -> assertThat(Unreadable.message(failure))
+                                    .isEqualTo(file + ": is a link to " + outside.resolve("new.txt")
+                                            + ", where there is no file; make that file, or delete the link"));
         }
         assertThatThrownBy(() -> AtomicFile.write(under, "new")).isInstanceOf(UncheckedIOException.class);
         assertThatThrownBy(() -> AtomicFile.create(link, content("new"))).isInstanceOf(UncheckedIOException.class);

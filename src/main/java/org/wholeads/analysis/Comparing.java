@@ -1,6 +1,5 @@
 package org.wholeads.analysis;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.TreeSet;
 import org.wholeads.RuleRef;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
+import org.wholeads.policy.Stage;
 
 /** Holds the diagrams of two policies against each other. Used once; not thread-safe. */
 final class Comparing {
@@ -71,7 +71,7 @@ final class Comparing {
         return found;
     }
 
-    /** The rules that decide inside a region, and where: verdicts, each with the tie-breaks that stand with it. */
+    /** The rules that decide inside a region of initiatives, and where: verdicts, each with the tie-breaks that stand with it. */
     private Map<List<Rule>, Integer> ways(PolicyDiagrams policy, int region) {
         Map<List<Rule>, Integer> ways = new LinkedHashMap<>();
         divided(policy.verdicts(), List.of(), region)
@@ -86,7 +86,7 @@ final class Comparing {
             int part = diagrams.meet(region, rank.holds(), rank.open(diagrams))
                     ? diagrams.and(diagrams.and(region, rank.holds()), rank.open(diagrams))
                     : Nodes.FALSE;
-            if (world.occurs(part)) {
+            if (part != Nodes.FALSE) {
                 List<Rule> way = new ArrayList<>(above);
                 way.add(rule);
                 parts.put(way, part);
@@ -101,6 +101,8 @@ final class Comparing {
         TreeSet<Entry> all = new TreeSet<>(old.entries());
         all.addAll(now.entries());
         List<Change.OfEntry> changes = new ArrayList<>();
+        before.policy().rules(Stage.CONSEQUENCE).forEach(old::spoken);
+        after.policy().rules(Stage.CONSEQUENCE).forEach(now::spoken);
         for (Entry entry : all) {
             diagrams.temporarily(() -> {
                 entry(entry, true, now, old, changes);
@@ -111,28 +113,32 @@ final class Comparing {
     }
 
     private void entry(Entry entry, boolean added, Speeches here, Speeches there, List<Change.OfEntry> changes) {
-        int only = diagrams.apply(Operation.EXCEPT, here.said(entry), there.said(entry));
-        BigInteger count = world.count(only);
-        if (count.signum() > 0) {
+        int only = world.legal(diagrams.apply(Operation.EXCEPT, here.said(entry), there.said(entry)));
+        if (only != Nodes.FALSE) {
             List<Cause> found = new ArrayList<>();
-            for (Rule rule : here.speakers(entry)) {
-                int part = diagrams.and(only, here.spoken(rule));
-                if (world.occurs(part)) {
+            List<Rule> speakers = here.speakers(entry);
+            for (Rule rule : speakers) {
+                int part = speakers.size() == 1 ? only : diagrams.and(only, here.spoken(rule));
+                if (part != Nodes.FALSE) {
                     List<RuleRef> ref = List.of(rule.ref());
                     found.add(added ? cause(List.of(), ref, part) : cause(ref, List.of(), part));
                 }
             }
-            changes.add(new Change.OfEntry(entry, added, count, world.smallest(only), found));
+            changes.add(new Change.OfEntry(entry, added, world.counter().yes(only), world.smallestOf(only), found));
         }
     }
 
-    /** @throws BudgetExceededException after so many that nobody would read more, too */
+    /**
+     * What rules do in a region of initiatives.
+     *
+     * @throws BudgetExceededException after so many that nobody would read more, too
+     */
     private Cause cause(List<RuleRef> old, List<RuleRef> now, int region) {
         causes++;
         if (causes > MOST_CAUSES) {
             throw new BudgetExceededException();
         }
-        return new Cause(old, now, world.count(region), extents.of(world.legal(region)));
+        return new Cause(old, now, world.counter().yes(region), extents.of(region));
     }
 
     private static List<RuleRef> refs(List<Rule> rules) {

@@ -66,6 +66,11 @@ final class World {
 
     /** The smallest initiative of a region in which there is one. */
     Initiative smallest(int region) {
-        return witness.smallest(legal(region));
+        return smallestOf(legal(region));
+    }
+
+    /** The smallest of a region in which only initiatives are, and at least one. */
+    Initiative smallestOf(int legal) {
+        return witness.smallest(legal);
     }
 }

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import org.wholeads.Leader;
 import org.wholeads.RuleRef;
 import org.wholeads.policy.Policy;
 import org.wholeads.policy.Rule;
@@ -101,24 +104,62 @@ final class Comparing {
         TreeSet<Entry> all = new TreeSet<>(old.entries());
         all.addAll(now.entries());
         List<Change.OfEntry> changes = new ArrayList<>();
-        before.policy().rules(Stage.CONSEQUENCE).forEach(old::spoken);
-        after.policy().rules(Stage.CONSEQUENCE).forEach(now::spoken);
+        Memo<Set<Leader>> added = new Memo<>(diagrams);
+        Memo<Set<Leader>> dropped = new Memo<>(diagrams);
+        for (Rule rule : before.policy().rules(Stage.CONSEQUENCE)) {
+            Set<Leader> leaders = Speeches.leaders(rule);
+            added.get(leaders, it -> newlyDecided(it, now, old));
+            dropped.get(leaders, it -> newlyDecided(it, old, now));
+        }
         for (Entry entry : all) {
             diagrams.temporarily(() -> {
-                entry(entry, true, now, old, changes);
-                entry(entry, false, old, now, changes);
+                entry(entry, true, now, old, it -> added.get(it, some -> newlyDecided(some, now, old)), changes);
+                entry(entry, false, old, now, it -> dropped.get(it, some -> newlyDecided(some, old, now)), changes);
             });
         }
         return changes;
     }
 
-    private void entry(Entry entry, boolean added, Speeches here, Speeches there, List<Change.OfEntry> changes) {
-        int only = world.legal(diagrams.apply(Operation.EXCEPT, here.said(entry), there.said(entry)));
+    /** The initiatives for which one of these leads here and not there. */
+    private int newlyDecided(Set<Leader> leaders, Speeches here, Speeches there) {
+        return world.legal(diagrams.apply(Operation.EXCEPT, here.decided(leaders), there.decided(leaders)));
+    }
+
+    /**
+     * The initiatives for which an entry is made only here. A rule that both policies have is heard only here where one of
+     * its leaders leads only here, which mostly is a small part of where it is heard.
+     */
+    private int only(Entry entry, Speeches here, Speeches there, ToIntFunction<Set<Leader>> newlyDecided) {
+        List<Rule> others = there.speakers(entry);
+        int only = Nodes.FALSE;
+        for (Rule rule : here.speakers(entry)) {
+            if (here.hasAlike(rule, others)) {
+                int heard = here.asked(rule, newlyDecided.applyAsInt(Speeches.leaders(rule)));
+                if (here.speakers(entry).size() == 1 && others.size() == 1) {
+                    return heard;
+                }
+                only = diagrams.or(only, heard);
+            } else {
+                int heard = there.unspoken(others, here.spoken(rule, Nodes.TRUE));
+                only = diagrams.or(only, world.legal(heard));
+            }
+        }
+        return there.unspoken(others, only);
+    }
+
+    private void entry(
+            Entry entry,
+            boolean added,
+            Speeches here,
+            Speeches there,
+            ToIntFunction<Set<Leader>> newlyDecided,
+            List<Change.OfEntry> changes) {
+        int only = only(entry, here, there, newlyDecided);
         if (only != Nodes.FALSE) {
             List<Cause> found = new ArrayList<>();
             List<Rule> speakers = here.speakers(entry);
             for (Rule rule : speakers) {
-                int part = speakers.size() == 1 ? only : diagrams.and(only, here.spoken(rule));
+                int part = speakers.size() == 1 ? only : here.spoken(rule, only);
                 if (part != Nodes.FALSE) {
                     List<RuleRef> ref = List.of(rule.ref());
                     found.add(added ? cause(List.of(), ref, part) : cause(ref, List.of(), part));

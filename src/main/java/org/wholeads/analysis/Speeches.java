@@ -105,9 +105,32 @@ final class Speeches {
         return speakers.getOrDefault(entry, List.of());
     }
 
-    /** Where an entry is made. */
-    int said(Entry entry) {
-        return either(speakers(entry), this::spoken);
+    /** The part of a region in which a rule is heard. */
+    int spoken(Rule rule, int region) {
+        int asked = asked(rule, region);
+        return rules.balance(rule, asked == Nodes.FALSE ? asked : diagrams.and(asked, decided(rule)), rules.sums());
+    }
+
+    /** The part of a region in which what a rule asks of an initiative holds. */
+    int asked(Rule rule, int region) {
+        return diagrams.and(region, rules.imagined(rule));
+    }
+
+    /** The part of a region in which none of these rules is heard. */
+    int unspoken(List<Rule> some, int region) {
+        int left = region;
+        for (Rule rule : some) {
+            left = left == Nodes.FALSE ? left : diagrams.apply(Operation.EXCEPT, left, spoken(rule, left));
+        }
+        return left;
+    }
+
+    /** Whether one of these rules asks the same of an initiative and of the leader as another, and neither of the balance. */
+    boolean hasAlike(Rule rule, List<Rule> some) {
+        return some.stream()
+                .filter(other -> !weighs(rule) && !weighs(other))
+                .filter(other -> leaders(other).equals(leaders(rule)))
+                .anyMatch(other -> rules.imagined(other) == rules.imagined(rule));
     }
 
     /** Where a rule is heard. */
@@ -117,12 +140,16 @@ final class Speeches {
 
     /** Where somebody leads of whom a rule speaks. */
     private int decided(Rule rule) {
-        Set<Leader> leaders = new LinkedHashSet<>();
-        for (Leader leader : Leader.values()) {
-            if (PolicyDiagrams.accepts(rule, leader)) {
-                leaders.add(leader);
-            }
-        }
+        return decided(leaders(rule));
+    }
+
+    /** Where one of these leads. */
+    int decided(Set<Leader> leaders) {
         return decided.get(leaders, it -> rules.decided(it::contains));
+    }
+
+    /** The leaders of whom a rule speaks. */
+    static Set<Leader> leaders(Rule rule) {
+        return Evaluated.accepted(rule);
     }
 }

@@ -2,14 +2,12 @@ package org.wholeads.analysis;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.wholeads.Leader;
 import org.wholeads.policy.Rule;
 import org.wholeads.policy.Stage;
 
@@ -60,14 +58,10 @@ final class IdleRules {
     }
 
     private Collection<List<Rule>> ofEqualWeights() {
-        Map<Map<Leader, Integer>, List<Rule>> alike = new LinkedHashMap<>();
+        Map<Weights, List<Rule>> alike = new LinkedHashMap<>();
         for (Rule rule : rules.policy().rules(Stage.EVIDENCE)) {
             if (world.occurs(rules.initiative(rule))) {
-                Map<Leader, Integer> weights = new EnumMap<>(Leader.class);
-                for (Leader side : Leader.values()) {
-                    weights.put(side, rule.weight(side));
-                }
-                alike.computeIfAbsent(weights, it -> new ArrayList<>()).add(rule);
+                alike.computeIfAbsent(Weights.of(rule), it -> new ArrayList<>()).add(rule);
             }
         }
         return alike.values();

@@ -68,7 +68,7 @@ public record RuleEdit(Rule before, Optional<Rule> after, Policy edited) {
      * initiative decides the same as any other that decides nothing for it.
      *
      * @param edits any number of edits of the policy; all together are much faster than one by one
-     * @param budget for each portion of some hundred edits
+     * @param budget for each portion of a hundred edits; two portions at a time are looked at, each with as much memory
      * @return an effect an edit, in their order
      */
     public static List<Effect> effects(Policy policy, List<RuleEdit> edits, Budget budget) {

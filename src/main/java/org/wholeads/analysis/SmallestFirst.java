@@ -35,11 +35,7 @@ final class SmallestFirst {
      */
     SmallestFirst(Space space, Diagrams diagrams, int region, Function<List<int[]>, BitSet> property, int most) {
         this.nodes = diagrams.nodes();
-        this.costs = space.levels().stream()
-                .map(level -> level.choices().stream()
-                        .mapToInt(choice -> choice.cost(level))
-                        .toArray())
-                .toArray(int[][]::new);
+        this.costs = Witness.costs(space);
         this.region = region;
         this.order = diagrams.childrenFirst(region);
         this.cheapest = new int[order.length];

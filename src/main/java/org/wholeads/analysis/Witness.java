@@ -19,7 +19,12 @@ final class Witness {
         this.space = space;
         this.diagrams = diagrams;
         this.nodes = diagrams.nodes();
-        this.costs = space.levels().stream()
+        this.costs = costs(space);
+    }
+
+    /** By level and choice, how many facts are stated by it. */
+    static int[][] costs(Space space) {
+        return space.levels().stream()
                 .map(level -> level.choices().stream()
                         .mapToInt(choice -> choice.cost(level))
                         .toArray())
